@@ -1,0 +1,221 @@
+import { recordedDayUntil, releasedAt, stateAfter, exactly } from '@yavka/shared/analysis/released-state.fixture';
+import type { Step } from '@yavka/shared/analysis/released-state.fixture';
+import type { InstantMs } from '@yavka/shared/ids';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { Profiler } from 'react';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { readClock } from '../feed/clock-reading.ts';
+import { emptyFeed, useFeed } from '../feed/store.ts';
+import { registerWords, setLanguage } from '../ui/language.ts';
+import { Board } from './Board.tsx';
+import { CombCellView } from './CombCellView.tsx';
+import { DayCurve } from './DayCurve.tsx';
+import { ModelPump, useBoardModel } from './model-store.ts';
+import { pack, resolved } from './test-pack.fixture.ts';
+import { useBoardView } from './view.ts';
+import { words } from './words.ts';
+
+registerWords('board', words);
+
+const capital = (hour: number, minute = 0): InstantMs => Date.UTC(2023, 4, 21, hour - 1, minute);
+const noon = recordedDayUntil(pack, capital(12, 2), 'a-1200');
+const viewAtStart = useBoardView.getState();
+
+function show(steps: readonly Step[], now: InstantMs): void {
+  useFeed.setState({
+    ...emptyFeed,
+    resolved,
+    state: stateAfter(steps),
+    link: { status: 'live', sinceMs: 0, lastHeardMs: 0 },
+    clock: readClock(null, { at: now, rate: 1, running: false }, 0),
+  });
+}
+
+beforeEach(() => {
+  useBoardModel.setState({ model: null });
+  useBoardView.setState(viewAtStart, true);
+  window.history.replaceState(null, '', '/');
+  setLanguage('ru');
+});
+afterEach(cleanup);
+
+describe('the board', () => {
+  it('[BOARD-9] before the first announcement it says what is awaited and when', () => {
+    show([], capital(7, 30));
+    render(<Board />);
+    expect(screen.getByText(/Первая сводка ожидается в/)).toBeTruthy();
+    expect(screen.queryByTestId('national-turnout')).toBeNull();
+    expect(screen.getByText('Сводок ещё не было')).toBeTruthy();
+  });
+
+  it('[BOARD-10] a language is changed in place, and the number with it', () => {
+    show(noon, capital(12, 3));
+    render(<Board />);
+    const number = screen.getByTestId('national-turnout');
+    const russian = number.textContent;
+    fireEvent.click(screen.getByRole('button', { name: 'English' }));
+    expect(screen.getByTestId('national-turnout').textContent).toBe(russian.replace(',', '.'));
+    expect(screen.getByRole('heading', { name: 'Polling stations' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Қазақша' }));
+    expect(screen.getByRole('heading', { name: 'Учаскелер' })).toBeTruthy();
+    expect(document.documentElement.lang).toBe('kk');
+  });
+
+  it('[BOARD-11] a figure opens where it comes from, beside it, and Escape gives the focus back', () => {
+    show(noon, capital(12, 3));
+    render(<Board />);
+    const number = screen.getByTestId('national-turnout');
+    number.focus();
+    fireEvent.click(number);
+    const panel = screen.getByRole('complementary', { name: 'Откуда эта цифра' });
+    for (const time of ['по состоянию на', 'получено', 'проверено', 'показано здесь'])
+      expect(within(panel).getByText(time)).toBeTruthy();
+    expect(screen.getByTestId('national-turnout')).toBeTruthy();
+    fireEvent.keyDown(panel, { key: 'Escape' });
+    expect(screen.queryByRole('complementary')).toBeNull();
+    expect(document.activeElement).toBe(number);
+  });
+
+  it('[BOARD-12] with the link lost the figures stay and are labelled with their time', () => {
+    show(noon, capital(12, 3));
+    render(<Board />);
+    const before = screen.getByTestId('national-turnout').textContent;
+    act(() => useFeed.setState({ link: { status: 'reconnecting', sinceMs: 0, lastHeardMs: 0 } }));
+    expect(screen.getByTestId('national-turnout').textContent).toBe(before);
+    expect(screen.getByText('связь потеряна · данные на 12:00')).toBeTruthy();
+  });
+
+  it('[BOARD-13] a station reported otherwise than scheduled shows both, marked', () => {
+    const station = pack.stations[0]?.id ?? '';
+    const report = { station, status: 'closed' as const, asOf: capital(12), source: 'a source' };
+    show([...noon, { at: capital(12, 1), payload: { type: 'station.reported', report } }], capital(12, 3));
+    const { container } = render(<Board />);
+    const row = container.querySelector(`[data-station="${station}"]`);
+    expect(row?.textContent).toContain('открыт');
+    expect(row?.textContent).toContain('закрыт');
+    expect(row?.textContent).toContain('расходится');
+  });
+
+  it('[BOARD-14] a new announcement is said once, in one sentence', () => {
+    const announcement = {
+      announcementId: 'later',
+      text: 'text',
+      source: 'a source',
+      language: null,
+      asOf: '12:00',
+      cutoff: '12:00',
+      status: 'preliminary' as const,
+      receivedAt: capital(12, 4),
+    };
+    show(noon, capital(12, 3));
+    render(<Board />);
+    expect(screen.getByTestId('announcer').textContent).toBe('');
+    const release = {
+      type: 'figures.released' as const,
+      announcements: [announcement],
+      figures: [],
+      confirmations: [],
+    };
+    act(() => useFeed.setState({ state: stateAfter([...noon, { at: capital(12, 5), payload: release }]) }));
+    expect(screen.getByTestId('announcer').textContent).toContain('Новая сводка, 12:00');
+  });
+});
+
+describe('what is drawn again', () => {
+  it('[BOARD-15] one region’s figure draws that region’s cell, no other', () => {
+    show(noon, capital(12, 3));
+    const drawn: Record<string, number> = {};
+    const areas = ['TT-W', 'TT-E'];
+    render(
+      <>
+        <ModelPump />
+        {areas.map((area) => (
+          <Profiler key={area} id={area} onRender={(id) => (drawn[id] = (drawn[id] ?? 0) + 1)}>
+            <CombCellView area={area} />
+          </Profiler>
+        ))}
+      </>,
+    );
+    const before = { ...drawn };
+    const correction = releasedAt(capital(12, 4), pack, [
+      {
+        area: 'TT-W',
+        cutoff: '12:00',
+        turnout: exactly(2711),
+        revision: { revision: 2, kind: 'source-correction', reason: 'the source said so' },
+      },
+    ]);
+    act(() => useFeed.setState(({ state }) => ({ state: state === null ? null : sameButFor(state, correction) })));
+    expect(drawn['TT-W']).toBeGreaterThan(before['TT-W'] ?? 0);
+    expect(drawn['TT-E']).toBe(before['TT-E']);
+  });
+
+  it('[BOARD-15] the passing of a second draws no region and no curve', () => {
+    show(noon, capital(12, 3));
+    let cells = 0;
+    render(
+      <>
+        <ModelPump />
+        <Profiler id="cell" onRender={() => (cells += 1)}>
+          <CombCellView area="TT-W" />
+        </Profiler>
+      </>,
+    );
+    const { curve, comb } = useBoardModel.getState().model ?? {};
+    const before = cells;
+    act(() => useFeed.setState({ clock: readClock(null, { at: capital(12, 3) + 1000, rate: 1, running: false }, 0) }));
+    expect(cells).toBe(before);
+    expect(useBoardModel.getState().model?.curve).toBe(curve);
+    expect(useBoardModel.getState().model?.comb).toBe(comb);
+  });
+});
+
+describe('the day’s chart', () => {
+  // The chart is a chunk of its own: here it is fetched beforehand, so that no time limit decides.
+  beforeAll(() => import('../charts/DayCurveChart.tsx'), 60_000);
+
+  it('[BOARD-15] is not drawn again by a figure it does not show, and is by one it does', async () => {
+    const rect = { width: 440, height: 200, left: 0, top: 0, right: 440, bottom: 200, x: 0, y: 0, toJSON: () => ({}) };
+    const measured = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(rect);
+    let draws = 0;
+    show(noon, capital(12, 3));
+    const { container } = render(
+      <>
+        <ModelPump />
+        <DayCurve onDraw={() => (draws += 1)} />
+      </>,
+    );
+    await waitFor(() => expect(container.querySelector('.recharts-surface')).not.toBeNull());
+    const settled = draws;
+    const corrected = (revision: number, value: number): Step =>
+      releasedAt(capital(12, 3 + revision), pack, [
+        {
+          area: 'TT-W',
+          cutoff: '12:00',
+          turnout: exactly(value),
+          revision: { revision, kind: 'typo', reason: 'typed' },
+        },
+      ]);
+    act(() => useFeed.setState({ state: stateAfter([...noon, corrected(2, 2711)]) }));
+    expect(draws).toBe(settled);
+    act(() => useBoardView.getState().togglePin('TT-W'));
+    const withPin = draws;
+    expect(withPin).toBeGreaterThan(settled);
+    act(() => useFeed.setState({ state: stateAfter([...noon, corrected(2, 2711), corrected(3, 2722)]) }));
+    expect(draws).toBeGreaterThan(withPin);
+    measured.mockRestore();
+  });
+});
+
+/** The state that a delta makes: untouched figures keep their identity. */
+function sameButFor(state: NonNullable<ReturnType<typeof useFeed.getState>['state']>, step: Step): typeof state {
+  const next = stateAfter([...noon, step]);
+  const changed = Object.fromEntries(
+    Object.entries(next.figures).map(([id, figure]) => [
+      id,
+      JSON.stringify(figure) === JSON.stringify(state.figures[id]) ? state.figures[id] : figure,
+    ]),
+  );
+  return { ...next, figures: changed as typeof state.figures };
+}

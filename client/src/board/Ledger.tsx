@@ -1,0 +1,82 @@
+import { formatCount, formatTurnout } from '@yavka/shared/format/number';
+import { pluralFormOf } from '@yavka/shared/format/plural';
+import { formatTime } from '@yavka/shared/format/time';
+import type { ReactElement } from 'react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useFeed } from '../feed/store.ts';
+import { useLanguage } from '../ui/language.ts';
+import type { LedgerRow } from './ledger-model.ts';
+import { useModel } from './model-store.ts';
+import { useCutoffLabel } from './use-cutoff-label.ts';
+import { useBoardView } from './view.ts';
+
+/** The announcements as they were released, newest first, each with the start of its entry's hash. */
+export function Ledger(): ReactElement {
+  const { t } = useTranslation('board');
+  const language = useLanguage();
+  const ledger = useModel((model) => model.ledger);
+  const commission = useFeed((feed) => feed.resolved?.pack.commission.shortNames[language]) ?? '';
+  return (
+    <section className="ledger" id="ledger" aria-labelledby="ledger-title">
+      <div className="section-head">
+        <h2 id="ledger-title">{t('section.ledger', { commission })}</h2>
+        <p className="section-note">{t('ledger.chain')}</p>
+      </div>
+      {(ledger ?? []).length === 0 ? (
+        <p className="ledger-empty">{t('ledger.empty')}</p>
+      ) : (
+        <ol className="ledger-rows" tabIndex={0} aria-labelledby="ledger-title">
+          {(ledger ?? []).map((row) => (
+            <LedgerLine key={row.announcementId} row={row} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+const LedgerLine = memo(function LedgerLine({ row }: { row: LedgerRow }): ReactElement {
+  const { t } = useTranslation('board');
+  const language = useLanguage();
+  const labelOf = useCutoffLabel();
+  const root = useFeed((feed) => feed.resolved?.pack.root);
+  const approachWidth = useFeed((feed) => feed.resolved?.pack.approachWidth);
+  const offset = useModel((model) => model.capitalOffset) ?? 0;
+  const open = useBoardView((view) => view.openProvenance);
+  const { cutoff, national, ballots, areas } = row;
+  const receivedAt = formatTime(row.receivedAt, offset);
+  const label = cutoff === null ? receivedAt : labelOf(cutoff);
+  const details = [
+    ballots === null ? null : formatCount(ballots, language),
+    areas === 0 ? null : t(`ledger.areas_${pluralFormOf(areas, language)}`, { number: areas }),
+    receivedAt === label ? null : t('ledger.received', { time: receivedAt }),
+  ].filter((part) => part !== null);
+  return (
+    <li className="ledger-row">
+      <time>{label}</time>
+      {national === null || cutoff === null || root === undefined ? (
+        <span className="ledger-none" aria-label={t('ledger.noNational')}>
+          –
+        </span>
+      ) : (
+        <button type="button" aria-label={t('ledger.open', { label })} onClick={() => open(root, cutoff)}>
+          {formatTurnout(national, language, approachWidth)}
+        </button>
+      )}
+      <span className="ledger-details">
+        {details.join(' · ')}
+        {row.correctedAt === null ? null : (
+          <span className="stamp">{t('corrected.at', { time: formatTime(row.correctedAt, offset) })}</span>
+        )}
+      </span>
+      <code title={row.hash ?? undefined}>{row.hash === null ? '' : shortHash(row.hash)}</code>
+    </li>
+  );
+});
+
+/** The first four and the last three signs: enough to compare by eye. */
+function shortHash(hash: string): string {
+  return `${hash.slice(0, 4)}…${hash.slice(-3)}`;
+}

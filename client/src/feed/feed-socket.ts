@@ -1,0 +1,70 @@
+import type { ClientToServer, Join, Painted, ServerToClient } from '@yavka/shared/protocol/wire';
+import { socketPath } from '@yavka/shared/protocol/wire';
+import type { Socket } from 'socket.io-client';
+import { io } from 'socket.io-client';
+
+/** What a socket tells. What comes from the server is unread: the driver reads it by the schemas. */
+export interface SocketEars {
+  readonly opened: () => void;
+  /** Closed, or never opened; said once. */
+  readonly closed: () => void;
+  readonly delta: (body: unknown) => void;
+  readonly refetch: (body: unknown) => void;
+  readonly heartbeat: (body: unknown) => void;
+  readonly goodbye: (body: unknown) => void;
+}
+
+export interface FeedSocket {
+  readonly join: (join: Join, answered: (body: unknown) => void) => void;
+  readonly painted: (painted: Painted) => void;
+  /** Closes without a word to the ears. */
+  readonly close: () => void;
+}
+export type OpenSocket = (ears: SocketEars) => FeedSocket;
+
+/** A server that takes longer to answer the handshake is given up, milliseconds. */
+const handshakeWithinMs = 5_000;
+
+/**
+ * One Socket.IO connection, for one use. It never comes back by itself: there is one way to resync, and it is the
+ * connection machine's.
+ */
+export const openFeedSocket: OpenSocket = (ears) => {
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    path: socketPath,
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+    timeout: handshakeWithinMs,
+  });
+  let isDone = false;
+  const finish = (): void => {
+    isDone = true;
+    socket.removeAllListeners();
+    socket.disconnect();
+  };
+  const closed = (): void => {
+    if (isDone) return;
+    finish();
+    ears.closed();
+  };
+  socket.on('connect', ears.opened);
+  socket.on('connect_error', closed);
+  socket.on('disconnect', closed);
+  socket.on('feed:delta', ears.delta);
+  socket.on('feed:refetch', ears.refetch);
+  socket.on('feed:heartbeat', ears.heartbeat);
+  socket.on('feed:goodbye', ears.goodbye);
+  return {
+    join: (join, answered) => {
+      socket.emit('feed:join', join, (answer) => {
+        if (!isDone) answered(answer);
+      });
+    },
+    // Telemetry: a socket that cannot send it now drops it.
+    painted: (painted) => {
+      socket.volatile.emit('screen:painted', painted);
+    },
+    close: finish,
+  };
+};

@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react';
+
+/** What must be there before a letter is drawn: both voices, in Latin, Cyrillic and the Kazakh letters. */
+const wanted = [
+  ['800 extra-condensed 100px "Noto Sans Display Variable"', '0123456789,.+%'],
+  ['600 condensed 100px "Noto Sans Display Variable"', 'Aa Яя Әқ'],
+  ['640 100px "Commissioner Variable"', 'Aa Яя Әқ'],
+] as const;
+
+let isReady = false;
+let isAsked = false;
+const listeners = new Set<() => void>();
+
+function ask(): void {
+  if (isAsked) return;
+  isAsked = true;
+  const settle = (): void => {
+    isReady = true;
+    for (const listener of listeners) listener();
+  };
+  // A browser without the interface, and a font that cannot be had, must not hold the picture back.
+  if (!('fonts' in document)) {
+    settle();
+    return;
+  }
+  const asked = wanted.map(([font, letters]) => document.fonts.load(font, letters));
+  void Promise.allSettled(asked)
+    .then(() => document.fonts.ready)
+    .then(settle, settle);
+}
+
+/** True when the page's fonts are loaded, or cannot be. */
+export function useFontsReady(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      ask();
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => isReady,
+  );
+}

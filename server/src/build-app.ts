@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+import { buildParser } from '@yavka/shared/announcement/build-parser';
+import { entryVersion } from '@yavka/shared/log/entry';
+import type { Actor, EntryDraft } from '@yavka/shared/log/entry';
+import type { InstantMs } from '@yavka/shared/ids';
+import { Router } from 'express';
+import type { Logger } from 'pino';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+import { access } from './access/access.ts';
+import type { StartTokens } from './access/start-tokens.ts';
+import { startTokens } from './access/start-tokens.ts';
+import type { Clock } from './clock/election-clock.ts';
+import { liveClock, machineNow } from './clock/election-clock.ts';
+import { embargoTimer } from './clock/embargo-timer.ts';
+import { replayClock } from './clock/replay-clock.ts';
+import type { Config } from './config.ts';
+import { BadSetting } from './config.ts';
+import { feedServer } from './feed/feed-server.ts';
+import { gateway } from './feed/gateway.ts';
+import { adminRoutes } from './http/admin-routes.ts';
+import { buildHttp, endHttp } from './http/build-http.ts';
+import { healthRoutes } from './http/health-routes.ts';
+import { openApiDocument } from './http/openapi.ts';
+import { pageRoutes } from './http/page-routes.ts';
+import { readRoutes } from './http/read-routes.ts';
+import { replayRoutes } from './http/replay-routes.ts';
+import { writeRoutes } from './http/write-routes.ts';
+import { electionHost } from './live/election-host.ts';
+import type { ElectionSession } from './live/election-session.ts';
+import { openSession } from './live/election-session.ts';
+import { loadPack } from './packs/load-pack.ts';
+import type { PreparedReplay, Replay } from './replay/replay.ts';
+import { prepareReplay, standInstant } from './replay/replay.ts';
+import { LogBroken } from './storage/log-broken.ts';
+import { openSqliteLogStore } from './storage/sqlite-log-store.ts';
+import { storeFolder } from './storage/store-folder.ts';
+import { verifyLog } from './storage/verify-log.ts';
+
+/** How long requests under way may take once the server ends, milliseconds. */
+const lastAnswersMs = 2_000;
+const system: Actor = { role: 'system', id: 'server' };
+
+/** A server at work. */
+export interface App {
+  readonly url: string;
+  readonly tokens: StartTokens;
+  /** Can be repeated. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the whole server together and starts it. The only module that knows which store is behind the port.
+ *
+ * @throws BadSetting, PackRefused, FolderHeld, LogBroken or StoreUnavailable, each with a sentence for the person who started it
+ */
+export async function buildApp(config: Config, version: string, logger: Logger): Promise<App> {
+  const { resolved, geometry, warnings } = await loadPack(config.packId);
+  for (const warning of warnings) logger.warn(warning);
+  const parse = buildParser(resolved.pack);
+  const store = await openSqliteLogStore({ dataDir: config.dataDir, mode: config.mode });
+  const onStoreError = (error: unknown): void => {
+    logger.error({ err: error }, 'the store or the writing of a command failed');
+  };
+
+  const reopen = async (logId: string, headSeq: number, clock: Clock): Promise<ElectionSession> =>
+    openSession({ logId, headSeq, store, resolved, parse, clock, onStoreError });
+  const openLog = async (logId: string, clock: Clock, at: InstantMs, inUse: boolean): Promise<ElectionSession> => {
+    const payload = {
+      type: 'log.opened' as const,
+      logId,
+      electionId: resolved.pack.id,
+      packHash: resolved.packHash,
+      mode: config.mode,
+    };
+    const draft: EntryDraft = {
+      v: entryVersion,
+      entryId: randomUUID(),
+      commandId: `open:${logId}`,
+      actor: system,
+      payload,
+    };
+    await store.openLog(logId, [draft], at, { inUse });
+    return reopen(logId, 1, clock);
+  };
+
+  /**
+   * The log in use when it is whole and this pack's. A live log that is broken or another pack's is refused, a
+   * rehearsal's is left behind.
+   */
+  const resumable = async () => {
+    const head = await store.currentLog();
+    if (head === null) return null;
+    const proof = await verifyLog(store, head.logId);
+    if (proof.problem !== null) {
+      const broken = new LogBroken(storeFolder(config.dataDir, config.mode), head.logId, proof);
+      if (config.mode === 'live') throw broken;
+      logger.error(`${broken.message} A new rehearsal begins.`);
+      return null;
+    }
+    const [first] = await store.read(head.logId, 0, 1);
+    if (first?.payload.type === 'log.opened' && first.payload.packHash === resolved.packHash) return head;
+    if (config.mode === 'live') {
+      throw new BadSetting(
+        `${storeFolder(config.dataDir, config.mode)} holds the live log of another election pack. Choose another YAVKA_DATA_DIR.`,
+      );
+    }
+    return null;
+  };
+
+  const sessionWithoutReplay = async (): Promise<ElectionSession> => {
+    const head = await resumable();
+    // The clock stands no earlier than what the log says already.
+    const stands =
+      config.replay.at === null ? null : Math.max(standInstant(resolved, config.replay.at), head?.recordedAt ?? 0);
+    const clock = stands === null ? liveClock() : replayClock(stands, 1, false);
+    if (head !== null) return reopen(head.logId, head.seq, clock);
+    return openLog(`${config.mode}-${randomUUID()}`, clock, clock.now(), true);
+  };
+
+  let prepared: PreparedReplay | null = null;
+  let session: ElectionSession;
+  if (config.replay.enabled && resolved.pack.recordedDay !== null) {
+    const head = await resumable();
+    prepared = await prepareReplay({
+      store,
+      resolved,
+      settings: config.replay,
+      mayResume: head !== null,
+      openLog: (logId, clock, at) => openLog(logId, clock, at, false),
+      reopenLog: async (logId, clock) => reopen(logId, head?.seq ?? 0, clock),
+      onStopped: (reason) => {
+        logger.fatal({ err: reason }, 'the replay stopped');
+      },
+    });
+    session = prepared.session;
+  } else session = await sessionWithoutReplay();
+
+  const host = electionHost(session);
+  const grants = access(store.tokens, machineNow);
+  const app = buildHttp(logger);
+  const http = createServer(app);
+  const io = feedServer(http, originCheck(config.allowedOrigins));
+  const feed = gateway({ io, host, resolved, access: grants });
+  const replay: Replay | null = prepared?.begin(host, feed.heartbeat) ?? null;
+  const embargoes = embargoTimer(host);
+  const failures = new RateLimiterMemory({ points: 20, duration: 60 });
+
+  let ready = false;
+  app.use(healthRoutes(version, () => ready));
+  const api = Router();
+  api.use(readRoutes({ host, gateway: feed, resolved, geometry, access: grants, store }));
+  api.use(writeRoutes({ host, resolved, parse, access: grants, store, failures }));
+  api.use(adminRoutes({ host, access: grants, store, failures }));
+  if (replay !== null) api.use(replayRoutes({ replay, resolved, access: grants, failures }));
+  let openApi: object | null = null;
+  app.get('/api/openapi.json', (_request, response) => {
+    // Described when somebody asks: no start waits for it.
+    openApi ??= openApiDocument(version);
+    response.json(openApi);
+  });
+  app.use('/api/v1', api);
+  app.use(pageRoutes());
+  endHttp(app);
+
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.port, config.host, resolve);
+  });
+  const { port } = http.address() as AddressInfo;
+  const url = `http://localhost:${String(port)}`;
+  const tokens = await startTokens(grants, {
+    file: path.join(storeFolder(config.dataDir, config.mode), 'server.json'),
+    url,
+    mode: config.mode,
+    withReplay: replay !== null,
+  });
+  ready = true;
+
+  const end = async (): Promise<void> => {
+    ready = false;
+    await replay?.stop();
+    embargoes.stop();
+    // Sockets first: they are told that the server goes; then what was asked for is answered; then the store.
+    // A request that never ends, or a reader that never reads, does not keep the server from ending.
+    const patience = setTimeout(() => {
+      http.closeAllConnections();
+    }, lastAnswersMs);
+    await feed.close();
+    clearTimeout(patience);
+    http.closeAllConnections();
+    await host.current().close();
+    await store.close();
+  };
+  let ended: Promise<void> | null = null;
+  return { url, tokens, close: () => (ended ??= end()) };
+}
+
+/** A page of the server's own host, one that was allowed by name, or no page at all (a program sends no Origin). */
+function originCheck(allowed: readonly string[]) {
+  return (origin: string | undefined, host: string | undefined): boolean => {
+    if (origin === undefined || allowed.includes(origin)) return true;
+    return URL.canParse(origin) && new URL(origin).host === host;
+  };
+}

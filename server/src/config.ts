@@ -1,0 +1,179 @@
+import type { Mode } from '@yavka/shared/ids';
+import { Command as Options, InvalidArgumentError } from 'commander';
+
+import { defaultPackId } from './packs/default-pack.ts';
+
+/** Everything one may set, read once. The only module that looks at the environment. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly packId: string;
+  readonly mode: Mode;
+  readonly logLevel: string;
+  /** Origins besides the server's own whose pages may open a feed. */
+  readonly allowedOrigins: readonly string[];
+  readonly replay: ReplaySettings;
+}
+
+export interface ReplaySettings {
+  /** False where nothing is announced by itself: a live day, or a rehearsal that people play. */
+  readonly enabled: boolean;
+  /** Capital time ("20:05") at which the clock is to stand; null starts at the beginning or where it was left. */
+  readonly at: string | null;
+  /** How many times as fast as the wall's clock. */
+  readonly speed: number;
+}
+
+/** Something set that cannot be: told to the person who set it, never guessed around. */
+export class BadSetting extends Error {}
+
+/** The replay's slowest and fastest, times the wall's clock. */
+export const replaySpeeds = { min: 1, max: 600, start: 60 } as const;
+
+const settings = {
+  PORT: 'port to serve on (4000)',
+  YAVKA_HOST: 'address to listen on (0.0.0.0)',
+  YAVKA_DATA_DIR: 'folder of the logs, live/ and rehearsal/ apart (./data)',
+  YAVKA_PACK: 'election pack to serve (the one that packs/default-pack.json names)',
+  YAVKA_MODE: 'live or rehearsal (rehearsal)',
+  YAVKA_LOG_LEVEL: 'pino level: fatal, error, warn, info, debug, silent (warn)',
+  YAVKA_ALLOWED_ORIGINS: 'further origins whose pages may open a feed, by commas',
+  DATABASE_URL: 'a PostgreSQL store; not yet supported, refused',
+} as const;
+
+/** Read by the command line tool and by the tests, not by the server: known, so not refused. */
+const othersSettings: ReadonlySet<string> = new Set(['YAVKA_TOKEN', 'YAVKA_URL', 'YAVKA_CHROMIUM']);
+
+/**
+ * @param argv arguments after the program's name
+ * @throws BadSetting with a sentence for the person who started it
+ */
+export function readConfig(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  refuseUnknown(env);
+  const given = readOptions(argv);
+  if (env['DATABASE_URL'] !== undefined) {
+    throw new BadSetting('DATABASE_URL: a PostgreSQL store is not supported yet. Unset it to use the embedded one.');
+  }
+  const mode = modeOf(given, env);
+  const port = wholeNumber('PORT', env['PORT'] ?? '4000', 0, 65_535);
+  return {
+    port,
+    host: env['YAVKA_HOST'] ?? '0.0.0.0',
+    dataDir: env['YAVKA_DATA_DIR'] ?? './data',
+    packId: env['YAVKA_PACK'] ?? defaultPackId(),
+    mode,
+    logLevel: oneOf('YAVKA_LOG_LEVEL', env['YAVKA_LOG_LEVEL'] ?? 'warn', [
+      'fatal',
+      'error',
+      'warn',
+      'info',
+      'debug',
+      'trace',
+      'silent',
+    ]),
+    allowedOrigins: (env['YAVKA_ALLOWED_ORIGINS'] ?? '')
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+    replay: {
+      enabled: mode === 'rehearsal' && given.replay,
+      at: given.at ?? null,
+      speed: given.speed ?? replaySpeeds.start,
+    },
+  };
+}
+
+interface Given {
+  readonly live?: boolean;
+  readonly rehearsal?: boolean;
+  readonly at?: string;
+  readonly speed?: number;
+  readonly replay: boolean;
+}
+
+function readOptions(argv: readonly string[]): Given {
+  const options = new Options('yavka')
+    .option('--live', 'serve a live day: empty until somebody enters something')
+    .option('--rehearsal', 'serve a rehearsal, drawn as such on every page (the default)')
+    .option('--at <time>', 'stand at this capital time, with everything announced until then', timeOfDay)
+    .option('--speed <times>', 'how fast the replay runs, 1 to 600', speed)
+    .option('--no-replay', 'announce nothing by itself')
+    .addHelpText(
+      'after',
+      `\nEnvironment:\n${Object.entries(settings)
+        .map(([name, says]) => `  ${name.padEnd(24)}${says}`)
+        .join('\n')}`,
+    )
+    .exitOverride((exit) => {
+      if (exit.code === 'commander.helpDisplayed') process.exit(0);
+      throw new BadSetting(exit.message);
+    })
+    .configureOutput({ writeErr: () => undefined });
+  const given = options.parse([...argv], { from: 'user' }).opts<Given>();
+  if (given.live === true && given.rehearsal === true)
+    throw new BadSetting('--live and --rehearsal exclude each other.');
+  if (given.live === true && (given.at !== undefined || given.speed !== undefined)) {
+    throw new BadSetting('--at and --speed are for a rehearsal: a live day keeps the real time.');
+  }
+  return given;
+}
+
+/** Where real work or a shared database is at stake the mode must be said, so that nobody goes on air with a rehearsal or the reverse. */
+function modeOf(given: Given, env: Readonly<Record<string, string | undefined>>): Mode {
+  const fromEnv = env['YAVKA_MODE'];
+  if (fromEnv !== undefined && fromEnv !== 'live' && fromEnv !== 'rehearsal') {
+    throw new BadSetting(`YAVKA_MODE is "${fromEnv}": it must be live or rehearsal.`);
+  }
+  const fromArgs = given.live === true ? 'live' : given.rehearsal === true ? 'rehearsal' : undefined;
+  if (fromArgs !== undefined && fromEnv !== undefined && fromArgs !== fromEnv) {
+    throw new BadSetting(`--${fromArgs} contradicts YAVKA_MODE=${fromEnv}.`);
+  }
+  const said = fromArgs ?? fromEnv;
+  if (said === undefined && env['NODE_ENV'] === 'production') {
+    throw new BadSetting('With NODE_ENV=production say --live or --rehearsal (or set YAVKA_MODE).');
+  }
+  return said ?? 'rehearsal';
+}
+
+function refuseUnknown(env: Readonly<Record<string, string | undefined>>): void {
+  const unknown = Object.keys(env).filter(
+    (name) => name.startsWith('YAVKA_') && !(name in settings) && !othersSettings.has(name),
+  );
+  if (unknown.length > 0) {
+    throw new BadSetting(`Unknown setting ${unknown.join(', ')}. Known: ${Object.keys(settings).join(', ')}.`);
+  }
+}
+
+function timeOfDay(value: string): string {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) throw new InvalidArgumentError('say a time as HH:MM, in capital time.');
+  return value;
+}
+
+function speed(value: string): number {
+  const times = Number(value);
+  if (!(times >= replaySpeeds.min && times <= replaySpeeds.max))
+    throw new InvalidArgumentError('say a number from 1 to 600.');
+  return times;
+}
+
+function wholeNumber(name: string, value: string, min: number, max: number): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < min || number > max || value.trim() === '') {
+    throw new BadSetting(`${name} is "${value}": it must be a whole number from ${String(min)} to ${String(max)}.`);
+  }
+  return number;
+}
+
+function oneOf(name: string, value: string, allowed: readonly string[]): string {
+  if (!allowed.includes(value)) throw new BadSetting(`${name} is "${value}": it must be one of ${allowed.join(', ')}.`);
+  return value;
+}
+
+/** What the command line tool takes from the environment. */
+export function cliSettings(env: Readonly<Record<string, string | undefined>> = process.env) {
+  return { url: env['YAVKA_URL'], token: env['YAVKA_TOKEN'], dataDir: env['YAVKA_DATA_DIR'] ?? './data' };
+}

@@ -1,0 +1,142 @@
+import type { ResolvedPack } from '@yavka/shared/pack/pack';
+import type { Join, JoinAnswer } from '@yavka/shared/protocol/wire';
+import { heartbeatEveryMs, joinSchema, paintedSchema, PROTOCOL_VERSION } from '@yavka/shared/protocol/wire';
+
+import type { Access } from '../access/access.ts';
+import { seesUnreleased } from '../access/access.ts';
+import { machineElapsed } from '../clock/election-clock.ts';
+import type { ElectionHost } from '../live/election-host.ts';
+import type { FeedServer } from './feed-server.ts';
+import type { Published, Publisher } from './publisher.ts';
+import { publisher } from './publisher.ts';
+import { areaOfScope } from './scope-view.ts';
+import type { FeedSocket, Seat } from './seat.ts';
+
+/** A socket that has not joined by then is closed, milliseconds. */
+const joinWithinMs = 10_000;
+/** A page joins a few times at most; each answer is made for it alone, so nobody may ask for them without end. */
+const joinLimit = { count: 100, withinMs: 10_000 };
+/** A reader further behind than this many entries takes the snapshot, which is then the smaller. */
+const deltaLimit = 2_000;
+
+/** The feed's door: Socket.IO with one way to resync, ours. */
+export interface Gateway {
+  /** The place and states that HTTP snapshots are cut at. */
+  published(): Published;
+  /** Sends the clock and the place to everyone now, as after a pause of the replay. */
+  heartbeat(): void;
+  close(): Promise<void>;
+}
+
+export function gateway(deps: {
+  readonly io: FeedServer;
+  readonly host: ElectionHost;
+  readonly resolved: ResolvedPack;
+  readonly access: Access;
+}): Gateway {
+  const { io, host, resolved, access } = deps;
+  const seats = new Set<Seat>();
+  const seatOf = new WeakMap<FeedSocket, Seat>();
+  const leave = (socket: FeedSocket): void => {
+    const seat = seatOf.get(socket);
+    if (seat !== undefined) seats.delete(seat);
+  };
+  /** Tokens that may be revoked between the look at them and the seat that they give. */
+  const revoked = new Set<string>();
+  const sending: Publisher = publisher(host.current(), seats, resolved.pack);
+  host.onSwap((session) => {
+    sending.follow(session);
+  });
+  const beat = setInterval(sending.heartbeat, heartbeatEveryMs);
+  const forget = access.onRevoked((tokenHash) => {
+    revoked.add(tokenHash);
+    for (const seat of seats) {
+      if (seat.tokenHash !== tokenHash) continue;
+      seat.socket.emit('feed:goodbye', { reason: 'revoked' });
+      seat.socket.disconnect(true);
+    }
+  });
+
+  const join = async (socket: FeedSocket, asked: Join): Promise<JoinAnswer> => {
+    const refused = refusalOf(asked);
+    if (refused !== null) return { answer: 'rejected', reason: refused };
+    const known = asked.token === undefined ? null : await access.check(asked.token);
+    const grant = known === null || revoked.has(known.tokenHash) ? null : known;
+    if (asked.audience === 'desk' && !seesUnreleased(grant)) return { answer: 'rejected', reason: 'notAllowed' };
+    // Only those whom a token lets in may sit at the desk's lane; air is open to every screen that reads what is public.
+    if (asked.lane === 'desk' && !seesUnreleased(grant)) return { answer: 'rejected', reason: 'notAllowed' };
+    const { audience, lane, scope, have } = asked;
+    leave(socket);
+    // It may have gone while its token was looked at: nothing would ever take its seat away.
+    if (!socket.connected) return { answer: 'rejected', reason: 'badJoin' };
+    if (have.seq > sending.published().seq) sending.publishPublicNow();
+    const current = host.current();
+    const { seq } = lane === 'public' ? sending.published() : current.live.told(audience).state;
+    const seat: Seat = { socket, audience, lane, scope, tokenHash: grant?.tokenHash ?? null, behind: false };
+    seats.add(seat);
+    seatOf.set(socket, seat);
+    const follows = have.logId === current.logId && have.seq <= seq && seq - have.seq <= deltaLimit;
+    if (!follows) return { answer: 'refetch', refetch: { logId: current.logId, seq } };
+    return { answer: 'delta', delta: sending.deltaOf(audience, scope, have.seq, seq), clock: current.clock.reading() };
+  };
+
+  const refusalOf = (asked: Join): Extract<JoinAnswer, { answer: 'rejected' }>['reason'] | null => {
+    if (asked.protocolVersion !== PROTOCOL_VERSION) return 'wrongVersion';
+    if (asked.electionId !== resolved.pack.id) return 'wrongElection';
+    if (asked.expects !== host.current().live.told('public').state.mode) return 'wrongMode';
+    const area = areaOfScope(asked.scope);
+    if (area !== null && !resolved.pack.areas.some((known) => known.id === area)) return 'unknownScope';
+    return null;
+  };
+
+  io.on('connection', (socket) => {
+    let joins = { since: machineElapsed(), count: 0 };
+    const joinsTooOften = (): boolean => {
+      if (machineElapsed() - joins.since > joinLimit.withinMs) joins = { since: machineElapsed(), count: 0 };
+      joins.count += 1;
+      return joins.count > joinLimit.count;
+    };
+    const late = setTimeout(() => socket.disconnect(true), joinWithinMs);
+    socket.on('feed:join', (asked: unknown, answer: unknown) => {
+      if (typeof answer !== 'function') return;
+      if (joinsTooOften()) return void socket.disconnect(true);
+      const reply = answer as (answer: JoinAnswer) => void;
+      const read = joinSchema.safeParse(asked);
+      if (!read.success) {
+        reply({ answer: 'rejected', reason: versionDiffers(asked) ? 'wrongVersion' : 'badJoin' });
+        return;
+      }
+      clearTimeout(late);
+      join(socket, read.data).then(reply, () => socket.disconnect(true));
+    });
+    socket.on('screen:painted', (painted: unknown) => {
+      // Telemetry: read at the gate, kept nowhere yet, never deciding anything.
+      paintedSchema.safeParse(painted);
+    });
+    socket.on('disconnect', () => {
+      clearTimeout(late);
+      leave(socket);
+    });
+  });
+
+  return {
+    published: sending.published,
+    heartbeat: sending.heartbeat,
+    close: async () => {
+      clearInterval(beat);
+      forget();
+      sending.stop();
+      io.emit('feed:goodbye', { reason: 'shutdown' });
+      await io.close();
+    },
+  };
+}
+
+function versionDiffers(asked: unknown): boolean {
+  return (
+    typeof asked === 'object' &&
+    asked !== null &&
+    'protocolVersion' in asked &&
+    asked.protocolVersion !== PROTOCOL_VERSION
+  );
+}

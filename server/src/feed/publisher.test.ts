@@ -1,0 +1,134 @@
+import { emptyState } from '@yavka/shared/log/empty-state';
+import type { Lane } from '@yavka/shared/protocol/wire';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { ElectionSession } from '../live/election-session.ts';
+import { publisher } from './publisher.ts';
+import type { FeedSocket, Seat } from './seat.ts';
+
+/** What a seat was sent: `[event, body]`. */
+type Heard = readonly [string, { readonly logId: string; readonly baseSeq?: number; readonly seq: number }];
+
+/** A session whose log grows by hand; entries are hidden ones, which every audience may see. */
+function handSession(logId: string) {
+  const entries: { seq: number; contentHash: string; hash: string }[] = [];
+  let followed = (): void => undefined;
+  const told = () => ({ state: { ...emptyState(), logId, seq: entries.length }, entries });
+  const live = {
+    told,
+    reached: () => Promise.resolve(),
+    onFollowed: (listener: () => void) => {
+      followed = listener;
+      return () => (followed = () => undefined);
+    },
+  };
+  const grow = (): void => {
+    entries.push({ seq: entries.length + 1, contentHash: 'c', hash: 'h' });
+    followed();
+  };
+  const clock = { now: () => 1, reading: () => ({ at: 1, rate: 1, running: true }) };
+  grow();
+  return { session: { logId, live, clock } as unknown as ElectionSession, grow };
+}
+
+/** A seat whose socket notes what is written to it; its transport is none that frames could pass by. */
+function noting(lane: Lane): { seat: Seat; heard: Heard[] } {
+  const heard: Heard[] = [];
+  const write = (packet: string) => heard.push(JSON.parse(packet.slice(1)) as Heard);
+  const conn = { readyState: 'open', writeBuffer: [], transport: { name: 'noting', writable: true }, write };
+  const socket = { conn } as unknown as FeedSocket;
+  return { seat: { socket, audience: 'public', lane, scope: 'summary', tokenHash: null, behind: false }, heard };
+}
+
+function open(publicReaders: number) {
+  const { session, grow } = handSession('first');
+  const studio = noting('air');
+  const readers = Array.from({ length: publicReaders }, () => noting('public'));
+  const seats = new Set([...readers, studio].map(({ seat }) => seat));
+  const sending = publisher(session, seats, { stations: [] } as never);
+  const reached = (seq: number): number =>
+    readers.filter(({ heard }) => heard.some(([, body]) => body.seq >= seq)).length;
+  return { grow, studio, readers, sending, reached };
+}
+
+const tick = 40;
+
+describe('the publisher', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'clearImmediate'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('[FEED-5] serves the studio at once, and between two chunks of the public', () => {
+    const { grow, studio, reached } = open(200);
+    grow();
+    expect(studio.heard.map(([, body]) => body.seq)).toEqual([2]);
+    expect(reached(2)).toBe(0);
+    vi.advanceTimersByTime(tick);
+    vi.advanceTimersToNextTimer();
+    expect(reached(2)).toBeGreaterThan(0);
+    expect(reached(2)).toBeLessThan(200);
+    grow();
+    expect(studio.heard.map(([, body]) => body.seq)).toEqual([2, 3]);
+    vi.runAllTimers();
+    expect(reached(3)).toBe(200);
+  });
+
+  it('[FEED-3] makes one delta of what was written while the one before was on its way', () => {
+    const { grow, readers } = open(1_000);
+    grow();
+    vi.advanceTimersByTime(tick);
+    grow();
+    grow();
+    vi.runAllTimers();
+    for (const { heard } of readers) {
+      expect(heard.map(([, { baseSeq, seq }]) => [baseSeq, seq])).toEqual([
+        [1, 2],
+        [2, 4],
+      ]);
+    }
+  });
+
+  it('[FEED-3] lets no heartbeat overtake a delta', () => {
+    const { grow, readers, sending } = open(1_000);
+    grow();
+    vi.advanceTimersByTime(tick);
+    sending.heartbeat();
+    vi.runAllTimers();
+    for (const { heard } of readers) expect(heard.map(([event]) => event)).toEqual(['feed:delta', 'feed:heartbeat']);
+  });
+
+  it('[FEED-10] says nothing more of the old log once another has taken its place', () => {
+    const { grow, readers, studio, sending } = open(1_000);
+    grow();
+    vi.advanceTimersByTime(tick);
+    vi.advanceTimersToNextTimer();
+    sending.follow(handSession('second').session);
+    vi.runAllTimers();
+    for (const { heard } of [...readers, studio]) {
+      const at = heard.findIndex(([event]) => event === 'feed:refetch');
+      expect(heard.slice(at)).toEqual([['feed:refetch', { logId: 'second', seq: 1 }]]);
+    }
+  });
+
+  it('[FEED-6] tells a reader who missed something to fetch, once it has taken what waited', () => {
+    const { grow, readers, sending } = open(1);
+    const [{ seat, heard } = noting('public')] = readers;
+    const conn = seat.socket.conn as unknown as { writeBuffer: unknown[] };
+    conn.writeBuffer = Array.from({ length: 300 });
+    grow();
+    vi.runAllTimers();
+    sending.heartbeat();
+    vi.runAllTimers();
+    expect(heard).toEqual([]);
+    conn.writeBuffer = [];
+    grow();
+    vi.runAllTimers();
+    expect(heard).toEqual([]);
+    sending.heartbeat();
+    vi.runAllTimers();
+    expect(heard).toEqual([['feed:refetch', { logId: 'first', seq: 3 }]]);
+  });
+});

@@ -1,0 +1,159 @@
+import type { Audience } from '@yavka/shared/log/audience';
+import type { AudienceEntry } from '@yavka/shared/log/entry';
+import type { ElectionState } from '@yavka/shared/log/state';
+import type { ElectionPack } from '@yavka/shared/pack/pack';
+import type { Delta, Heartbeat, Scope } from '@yavka/shared/protocol/wire';
+
+import type { ElectionSession } from '../live/election-session.ts';
+import { publicLane } from './public-lane.ts';
+import { scopeView } from './scope-view.ts';
+import type { Seat } from './seat.ts';
+import type { SharedFrame } from './shared-frame.ts';
+import { backlogOf, sendFrame, sharedFrame } from './shared-frame.ts';
+
+/** The longest that public readers wait for what others already have, milliseconds. */
+const publicTickMs = 40;
+/** A reader with more than this waiting is not queued for: it is told to fetch the state when it reads again. */
+const backlogLimit = { packets: 256, bytes: 1_000_000 };
+
+/** How far a lane has been told, with the state at that place: snapshots are cut only there, so deltas never overlap. */
+export interface Published {
+  readonly seq: number;
+  readonly publicState: ElectionState;
+  readonly deskState: ElectionState;
+}
+
+/**
+ * Sends what the log says to those who sit. Air and desk at once, whenever the log has been followed; the public on a
+ * short tick, in chunks between turns of the event loop. A delta is encoded once for each audience and scope.
+ */
+export interface Publisher {
+  /** The states and place that snapshots for the public lane and joins are cut at. */
+  published(): Published;
+  /** Brings the public lane level with the log at once, for a reader who already knows more. */
+  publishPublicNow(): void;
+  heartbeat(): void;
+  /** Tells everyone that another log has taken the place of the old one. */
+  follow(session: ElectionSession): void;
+  deltaOf(audience: Audience, scope: Scope, baseSeq: number, seq: number): Delta;
+  stop(): void;
+}
+
+export function publisher(first: ElectionSession, seats: ReadonlySet<Seat>, pack: ElectionPack): Publisher {
+  let session = first;
+  let unfollow: () => void = () => undefined;
+  let urgentSeq = 0;
+  let published: Published;
+  let publicTimer: NodeJS.Timeout | null = null;
+  const lane = publicLane();
+
+  const statesNow = (): Published => ({
+    seq: session.live.told('public').state.seq,
+    publicState: session.live.told('public').state,
+    deskState: session.live.told('desk').state,
+  });
+
+  const deltaOf: Publisher['deltaOf'] = (audience, scope, baseSeq, seq) => {
+    const entries = session.live.told(audience).entries.slice(baseSeq, seq);
+    const seen = entries.map((entry): AudienceEntry => scopeView(entry, scope, pack));
+    return { logId: session.logId, baseSeq, seq, entries: seen };
+  };
+
+  /** One frame for each audience and scope among the seats asked for, made when the first of them is met. */
+  const framesFor = (baseSeq: number, seq: number): ((seat: Seat) => SharedFrame) => {
+    const made: { readonly audience: Audience; readonly scope: Scope; readonly frame: SharedFrame }[] = [];
+    return ({ audience, scope }) => {
+      // A list and no map: there are a few at most, and this is asked for every socket.
+      for (const kept of made) if (kept.audience === audience && kept.scope === scope) return kept.frame;
+      const frame = sharedFrame('feed:delta', deltaOf(audience, scope, baseSeq, seq));
+      made.push({ audience, scope, frame });
+      return frame;
+    };
+  };
+
+  const send = (seat: Seat, frame: SharedFrame): void => {
+    // It may have left, or taken another seat, since it was put in line.
+    if (!seats.has(seat)) return;
+    const backlog = backlogOf(seat.socket);
+    if (backlog.packets > backlogLimit.packets || backlog.bytes > backlogLimit.bytes) seat.behind = true;
+    else if (!seat.behind) sendFrame(seat.socket, frame);
+  };
+
+  const publicSeats = (): readonly Seat[] => [...seats].filter((seat) => seat.lane === 'public');
+
+  const publishUrgent = (): void => {
+    const seq = session.live.told('desk').state.seq;
+    if (seq === urgentSeq) return;
+    const frameOf = framesFor(urgentSeq, seq);
+    urgentSeq = seq;
+    for (const seat of seats) if (seat.lane !== 'public') send(seat, frameOf(seat));
+  };
+
+  const publishPublicNow = (): void => {
+    if (publicTimer !== null) clearTimeout(publicTimer);
+    publicTimer = null;
+    const base = published.seq;
+    published = statesNow();
+    if (published.seq === base) return;
+    const frameOf = framesFor(base, published.seq);
+    lane.send(publicSeats(), (seat) => {
+      send(seat, frameOf(seat));
+    });
+  };
+
+  const attach = (next: ElectionSession): void => {
+    unfollow();
+    if (publicTimer !== null) clearTimeout(publicTimer);
+    publicTimer = null;
+    lane.clear();
+    session = next;
+    published = statesNow();
+    urgentSeq = published.seq;
+    unfollow = session.live.onFollowed(() => {
+      publishUrgent();
+      // While one delta is still on its way, what follows gathers into the next: one frame, however fast the log grows.
+      publicTimer ??= setTimeout(() => {
+        lane.whenIdle(publishPublicNow);
+      }, publicTickMs);
+    });
+  };
+  attach(first);
+
+  return {
+    published: () => published,
+    publishPublicNow,
+    deltaOf,
+    heartbeat: () => {
+      const clock = session.clock.reading();
+      const frameAt = (seq: number): SharedFrame => {
+        const heartbeat: Heartbeat = { logId: session.logId, seq, clock };
+        return sharedFrame('feed:heartbeat', heartbeat);
+      };
+      const [urgent, calm] = [frameAt(urgentSeq), frameAt(published.seq)];
+      const refetch = sharedFrame('feed:refetch', { logId: session.logId, seq: published.seq });
+      const beat = (seat: Seat): void => {
+        const backlog = backlogOf(seat.socket);
+        if (seat.behind && backlog.packets === 0 && backlog.bytes === 0) {
+          seat.behind = false;
+          sendFrame(seat.socket, refetch);
+        } else send(seat, seat.lane === 'public' ? calm : urgent);
+      };
+      for (const seat of seats) if (seat.lane !== 'public') beat(seat);
+      lane.send(publicSeats(), beat);
+    },
+    follow: (next) => {
+      attach(next);
+      const refetch = sharedFrame('feed:refetch', { logId: session.logId, seq: published.seq });
+      const tell = (seat: Seat): void => {
+        sendFrame(seat.socket, refetch);
+      };
+      for (const seat of seats) if (seat.lane !== 'public') tell(seat);
+      lane.send(publicSeats(), tell);
+    },
+    stop: () => {
+      unfollow();
+      lane.clear();
+      if (publicTimer !== null) clearTimeout(publicTimer);
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { Rejection } from '@yavka/shared/log/rejection';
+import { rejections } from '@yavka/shared/log/rejection';
+import type { Response } from 'express';
+
+/** A refusal as HTTP: its status, its stable key, its sentence in three languages. */
+export function refuse(response: Response, { rejected, detail, findings }: Rejection): void {
+  const { status, message } = rejections[rejected];
+  response.status(status).json({
+    rejected,
+    message,
+    ...(detail === undefined ? {} : { detail }),
+    ...(findings === undefined ? {} : { findings }),
+  });
+}

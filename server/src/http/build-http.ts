@@ -1,0 +1,79 @@
+import type { IncomingMessage } from 'node:http';
+
+import { rejection } from '@yavka/shared/log/rejection';
+import type { ErrorRequestHandler, Express } from 'express';
+import express from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+
+import { StoreUnavailable } from '../storage/store-unavailable.ts';
+import { refuse } from './answer.ts';
+
+/** Bodies of commands and announcements: 64 kB. */
+const bodyLimit = 64 * 1024;
+
+/** The frame every route hangs in: security headers, logs without tokens, bodies within their limit. */
+export function buildHttp(logger: Logger): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(
+    pinoHttp({
+      logger,
+      redact: ['req.headers.authorization', 'req.headers.cookie'],
+      customLogLevel: (_request, response, error) =>
+        error !== undefined || response.statusCode >= 500 ? 'error' : 'debug',
+      serializers: { req: (request: IncomingMessage) => ({ method: request.method, url: request.url?.split('?')[0] }) },
+    }),
+  );
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          // Charts and the map set sizes as style attributes; scripts are only our own files.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'"],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'self'"],
+        },
+      },
+      // TLS is the proxy's: a studio's own network may have none.
+      strictTransportSecurity: false,
+      crossOriginEmbedderPolicy: false,
+    }),
+  );
+  app.use(express.json({ limit: bodyLimit }));
+  return app;
+}
+
+/** The last handlers: an unknown address, and whatever was thrown on the way. */
+export function endHttp(app: Express): void {
+  app.use('/api', (_request, response) => {
+    response.status(404).json({ error: 'notFound' });
+  });
+  app.use((_request, response) => {
+    response.status(404).type('text').send('Not found');
+  });
+  const failed: ErrorRequestHandler = (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    if (statusOf(error) === 413) return refuse(response, rejection('tooLarge'));
+    if (statusOf(error) === 400) return refuse(response, rejection('invalidCommand', 'the body is not JSON'));
+    if (statusOf(error) === 404) return void response.status(404).type('text').send('Not found');
+    if (statusOf(error) === 415) return refuse(response, rejection('invalidCommand', 'the body must be JSON in UTF-8'));
+    if (error instanceof StoreUnavailable) return refuse(response, rejection('storeUnavailable'));
+    request.log.error({ err: error }, 'request failed');
+    response.status(500).json({ error: 'internal' });
+  };
+  app.use(failed);
+}
+
+function statusOf(error: unknown): number | undefined {
+  return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+    ? error.status
+    : undefined;
+}

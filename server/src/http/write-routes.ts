@@ -1,0 +1,135 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+import { idSchema, languageSchema } from '@yavka/shared/ids';
+import type { ParsedAnnouncement } from '@yavka/shared/announcement/parsed';
+import type { Finding } from '@yavka/shared/figures/finding';
+import type { Command, CommandOf } from '@yavka/shared/log/command';
+import { commandSchema } from '@yavka/shared/log/command';
+import type { Actor } from '@yavka/shared/log/entry';
+import { rejection } from '@yavka/shared/log/rejection';
+import type { ElectionState } from '@yavka/shared/log/state';
+import type { ResolvedPack } from '@yavka/shared/pack/pack';
+import { Router } from 'express';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { z } from 'zod';
+
+import type { Access } from '../access/access.ts';
+import { seesUnreleased } from '../access/access.ts';
+import type { ElectionHost } from '../live/election-host.ts';
+import type { LogStore } from '../storage/log-store.ts';
+import { checkAgainst } from '../write/check-against.ts';
+import { isRejection } from '../write/decision.ts';
+import { refuse } from './answer.ts';
+import { bearerOf, grantOf, requireRole, spend } from './bearer.ts';
+
+export const parseRequestSchema = z.object({
+  text: z.string().min(1),
+  source: z.string().max(200).optional(),
+  cutoff: idSchema.nullable().optional(),
+});
+
+/** Reading takes time by length, up to a second for the longest text, and everything else waits for it. */
+function readingCost(length: number): number {
+  return 2 + Math.floor(length / 1_000);
+}
+
+const serversOwnIds = /^(?:due|replay|open):/;
+
+export interface WriteDeps {
+  readonly host: ElectionHost;
+  readonly resolved: ResolvedPack;
+  readonly parse: (text: string) => ParsedAnnouncement;
+  readonly access: Access;
+  readonly store: LogStore;
+  readonly failures: RateLimiterMemory;
+}
+
+/** Reading an announcement without writing anything, and commands: the only way in for anything that is kept. */
+export function writeRoutes(deps: WriteDeps): Router {
+  const { host, resolved, parse, access, store, failures } = deps;
+  const router = Router();
+  const parses = new RateLimiterMemory({ points: 120, duration: 10 });
+
+  router.post('/announcements/parse', async (request, response) => {
+    const asked = parseRequestSchema.safeParse(request.body);
+    const length = asked.success ? asked.data.text.length : 0;
+    if (!(await spend(parses, request.ip ?? '', readingCost(length)))) return refuse(response, rejection('tooMany'));
+    if (!asked.success) return refuse(response, rejection('invalidCommand', z.prettifyError(asked.error)));
+    const token = bearerOf(request);
+    const signedIn = token !== null && seesUnreleased(await access.check(token));
+    const parsed = parse(asked.data.text);
+    const cutoff = asked.data.cutoff ?? parsed.cutoff;
+    const figures = parsed.figures.map((figure) => ({
+      ...figure,
+      cutoff: figure.cutoff === parsed.cutoff ? cutoff : figure.cutoff,
+    }));
+    const state = host.current().live.told(signedIn ? 'desk' : 'public').state;
+    const language = languageSchema.catch(parsed.language ?? 'en').parse(request.query['lang'] ?? parsed.language);
+    const findings = findingsOf(state, resolved, figures).map(({ message, ...finding }) => ({
+      ...finding,
+      message: message[language],
+      messages: message,
+    }));
+    response.json({ ...parsed, cutoff, figures, findings });
+  });
+
+  router.post('/commands', requireRole(access, failures, ['operator', 'admin']), async (request, response) => {
+    const read = commandSchema.safeParse(request.body);
+    if (!read.success) return refuse(response, rejection('invalidCommand', z.prettifyError(read.error)));
+    const command = read.data;
+    // An embargo's end is the server's clock's to announce; an id of its making, sent first, would swallow it.
+    if (command.type === 'ReleaseDue' || serversOwnIds.test(command.commandId))
+      return refuse(response, rejection('notAllowed', command.type));
+    const { role, actorId } = grantOf(response);
+    const actor = { role: role === 'admin' ? ('admin' as const) : ('operator' as const), id: actorId };
+    let textRef: string | undefined;
+    if (command.type === 'EnterDispatch') {
+      const salt = randomBytes(16).toString('hex');
+      textRef = `sha256:${createHash('sha256')
+        .update(salt + command.text)
+        .digest('hex')}`;
+      await store.putText(textRef, command.text);
+    }
+    const { answer, session } = await submitToCurrent(host, command, actor, textRef);
+    if (command.type === 'EnterDispatch' || command.type === 'EraseDispatchText') {
+      const dispatch = session.live.told('desk').state.dispatches[dispatchIdOf(command)];
+      // Words that no dispatch points to could never be erased: a refused one's, and the second copy of one sent again.
+      const mayBeKept = isRejection(answer) && answer.rejected === 'storeUnavailable';
+      if (textRef !== undefined && dispatch?.textRef !== textRef && !mayBeKept) await store.eraseText(textRef);
+      if (command.type === 'EraseDispatchText' && dispatch?.erased === true) await store.eraseText(dispatch.textRef);
+    }
+    if (isRejection(answer)) return refuse(response, answer);
+    response.json(answer);
+  });
+  return router;
+}
+
+/**
+ * Submits to the log in use. Where a replay put another log in its place meanwhile, what was written went with the old
+ * one, so it is decided again in the new: nobody is told that something stands which nobody will see.
+ */
+async function submitToCurrent(host: ElectionHost, command: Command, actor: Actor, textRef: string | undefined) {
+  for (;;) {
+    const session = host.current();
+    const answer = await session.queue.submit(command, actor, textRef);
+    if (host.current() === session) return { answer, session };
+  }
+}
+
+function dispatchIdOf(command: CommandOf<'EnterDispatch'> | CommandOf<'EraseDispatchText'>): string {
+  return command.type === 'EnterDispatch' ? command.dispatch.dispatchId : command.dispatchId;
+}
+
+function findingsOf(state: ElectionState, resolved: ResolvedPack, figures: ParsedAnnouncement['figures']): Finding[] {
+  const cutoffs = new Set(figures.map((figure) => figure.cutoff));
+  return [...cutoffs].flatMap((cutoff) =>
+    cutoff === null
+      ? []
+      : checkAgainst(
+          state,
+          { resolved },
+          cutoff,
+          figures.filter((figure) => figure.cutoff === cutoff),
+        ),
+  );
+}

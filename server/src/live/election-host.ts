@@ -1,0 +1,26 @@
+import type { ElectionSession } from './election-session.ts';
+
+/** Holds the session that everyone is served from, and tells when another takes its place. */
+export interface ElectionHost {
+  current(): ElectionSession;
+  /** Puts another session in place; readers of the old log are told to fetch the new one. The old one is closed. */
+  swap(next: ElectionSession): Promise<void>;
+  onSwap(listener: (session: ElectionSession) => void): void;
+}
+
+export function electionHost(first: ElectionSession): ElectionHost {
+  let current = first;
+  const listeners: ((session: ElectionSession) => void)[] = [];
+  return {
+    current: () => current,
+    swap: async (next) => {
+      const old = current;
+      current = next;
+      for (const listener of listeners) listener(next);
+      await old.close();
+    },
+    onSwap: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type Libsql from 'libsql';
+
+/**
+ * The steps that bring a database from nothing to what this program reads. A step, once released, is never changed:
+ * the next change is a new step at the end.
+ */
+const migrations: readonly string[] = [
+  `CREATE TABLE logs (
+     log_id      TEXT PRIMARY KEY,
+     seq         INTEGER NOT NULL,
+     hash        TEXT NOT NULL,
+     recorded_at INTEGER NOT NULL,
+     in_use      INTEGER NOT NULL DEFAULT 0 CHECK (in_use IN (0, 1))
+   );
+   CREATE UNIQUE INDEX one_log_in_use ON logs (in_use) WHERE in_use = 1;
+
+   CREATE TABLE entries (
+     log_id   TEXT NOT NULL REFERENCES logs (log_id) ON DELETE CASCADE,
+     seq      INTEGER NOT NULL,
+     entry_id TEXT NOT NULL,
+     body     TEXT NOT NULL,
+     PRIMARY KEY (log_id, seq),
+     UNIQUE (log_id, entry_id)
+   );
+
+   CREATE TABLE commands (
+     log_id      TEXT NOT NULL REFERENCES logs (log_id) ON DELETE CASCADE,
+     command_id  TEXT NOT NULL,
+     first_seq   INTEGER NOT NULL,
+     entry_count INTEGER NOT NULL,
+     PRIMARY KEY (log_id, command_id)
+   ) WITHOUT ROWID;
+
+   -- words is a JSON string, or null once erased: the row stays, so that a late repeat cannot bring the words back.
+   CREATE TABLE texts (ref TEXT PRIMARY KEY, words TEXT);
+
+   CREATE TABLE tokens (
+     token_hash TEXT PRIMARY KEY,
+     role       TEXT NOT NULL,
+     label      TEXT NOT NULL,
+     created_at INTEGER NOT NULL,
+     revoked_at INTEGER
+   );
+
+   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);`,
+];
+
+/**
+ * Applies the missing steps, all in one transaction that is begun before the version is read, so that two first
+ * starts at once make one schema.
+ *
+ * @throws Error when a newer program has written this database.
+ */
+export function migrateSchema(db: Libsql.Database): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    db.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)');
+    const version = versionOf(db);
+    if (version > migrations.length) {
+      throw new Error(
+        `the database has schema ${version}, this program knows up to ${migrations.length}: a newer program wrote it`,
+      );
+    }
+    for (const step of migrations.slice(version)) db.exec(step);
+    db.exec('DELETE FROM schema_version');
+    db.exec(`INSERT INTO schema_version (version) VALUES (${migrations.length})`);
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function versionOf(db: Libsql.Database): number {
+  const [row] = db.prepare('SELECT version FROM schema_version').raw().all() as [number][];
+  return row?.[0] ?? 0;
+}

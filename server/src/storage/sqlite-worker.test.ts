@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import type { WorkerReply } from './sqlite-calls.ts';
+import { startSqliteWorker } from './start-sqlite-worker.ts';
+import { WorkerLink } from './worker-link.ts';
+
+// Threads that start from source take their time on a busy machine.
+const patience = 60_000;
+
+describe('the store’s thread', { timeout: patience }, () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'yavka-worker-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('[LOG-27] commits everything that is queued when it wakes together, and closes after what came before', async () => {
+    const worker = startSqliteWorker({ file: join(folder, 'yavka.db'), busyTimeoutMs: 0 });
+    const link = new WorkerLink(worker);
+    const batches: number[] = [];
+    worker.on('message', (replies: readonly WorkerReply[]) => batches.push(replies.length));
+    // Sent before the database is open, so that they wait for the worker together.
+    const writes = Array.from({ length: 60 }, (_, index) => link.call('putMeta', `k${index}`, 'v'));
+    const last = link.call('getMeta', 'k59');
+    const closed = link.close();
+    await Promise.all(writes);
+    expect(await last).toBe('v');
+    await closed;
+    await link.ended;
+    expect(batches).toEqual([1, 61, 1]);
+    await expect(link.call('getMeta', 'k59')).rejects.toMatchObject({ name: 'StoreUnavailable' });
+  });
+});

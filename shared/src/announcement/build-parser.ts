@@ -1,0 +1,252 @@
+import type { FigureStatus, Snippet } from '../figures/figure.ts';
+import type { CutoffId } from '../ids.ts';
+import type { ElectionPack } from '../pack/pack.ts';
+import type { Claim, Heading } from './claim-figures.ts';
+import { claimFigures } from './claim-figures.ts';
+import { detectLanguage } from './detect-language.ts';
+import { endingsOf, findAreas } from './find-areas.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { buildGazetteer } from './gazetteer.ts';
+import { cutoffAt, finalCutoff } from './match-cutoff.ts';
+import type { Meter } from './meter.ts';
+import type { Kept } from './merge-claims.ts';
+import { mergeClaims } from './merge-claims.ts';
+import { newMeter } from './meter.ts';
+import type { LeftAlone, ParsedAnnouncement, ParsedFigure } from './parsed.ts';
+import type { Phrases } from './meaning.ts';
+import type { Phrasebook } from './phrasebook.ts';
+import { buildPhrasebook, markPhrases, means } from './phrasebook.ts';
+import type { NumberRead } from './read-numbers.ts';
+import { readNumbers } from './read-numbers.ts';
+import { readStatement } from './read-statement.ts';
+import type { TimeRead } from './read-times.ts';
+import { readTimes } from './read-times.ts';
+import type { Reading } from './reading.ts';
+import type { Token } from './scan.ts';
+import { scan } from './scan.ts';
+import { splitSentences } from './split-sentences.ts';
+
+/** What a parser knows before it sees a text. */
+export interface ParserKnowledge {
+  readonly pack: ElectionPack;
+  readonly book: Phrasebook;
+  readonly gazetteer: Gazetteer;
+}
+
+/** The people named after the country, and the names of the capital's time, which are no places. */
+function ownPhrasesOf(pack: ElectionPack): Phrases {
+  const country = pack.areas.find(({ id }) => id === pack.root);
+  const spellings =
+    country === undefined ? [] : [...country.spellings.ru, ...country.spellings.kk, ...country.spellings.en];
+  // Single capitalised names; nobody is called after "the country" or "the republic".
+  const peoples = spellings.filter((name) => /^\p{Lu}[^\s-]{4,}$/u.test(name)).map((name) => `${name}*`);
+  const { ru, kk, en } = pack.capital.spellings;
+  const times = [...ru, ...kk, ...en, ...Object.values(pack.capital.timeLabel)];
+  return { ...(peoples.length === 0 ? {} : { voters: peoples.join('|') }), neutral: times.join('|') };
+}
+
+export function parserKnowledgeOf(pack: ElectionPack): ParserKnowledge {
+  const book = buildPhrasebook(ownPhrasesOf(pack));
+  return { pack, book, gazetteer: buildGazetteer(pack, book) };
+}
+
+/**
+ * A parser of announcements for one election: text in, figures out with the places of their words. It never throws,
+ * keeps nothing between texts, and its time is linear in the text.
+ */
+export function buildParser(pack: ElectionPack): (text: string) => ParsedAnnouncement {
+  const knowledge = parserKnowledgeOf(pack);
+  return (text) => readAnnouncement(knowledge, text, newMeter());
+}
+
+/** Numbers before a comma, "and" or a dash whose list ends with a percent sign: «80, 75 и 60 процентов». */
+function lentPercents(
+  tokens: readonly Token[],
+  marks: Reading['marks'],
+  numbers: readonly NumberRead[],
+  isTime: (number: NumberRead) => boolean,
+): Set<number> {
+  const lent = new Set<number>();
+  for (let index = numbers.length - 2; index >= 0; index -= 1) {
+    const [number, next] = [numbers[index], numbers[index + 1]];
+    if (number === undefined || next === undefined || number.percent || number.whole > 100 || isTime(number)) continue;
+    if (number.shape !== 'integer' && number.shape !== 'decimal') continue;
+    if (!(next.percent || lent.has(next.from)) || next.from - number.to > 2 || next.from === number.to) continue;
+    const between = [number.to, next.from - 1].every(
+      (at) =>
+        (tokens[at]?.kind === 'punctuation' && [',', '-', '–'].includes(tokens[at]?.key ?? '')) ||
+        means(marks[at], 'and', 'to'),
+    );
+    if (between) lent.add(number.from);
+  }
+  return lent;
+}
+
+/** The whole reading of one text; `meter` counts its steps. */
+export function readAnnouncement(
+  { pack, book, gazetteer }: ParserKnowledge,
+  text: string,
+  meter: Meter,
+): ParsedAnnouncement {
+  const tokens = scan(text, meter);
+  const marks = markPhrases(book, tokens, meter);
+  const endings = endingsOf(marks);
+  const numbers = readNumbers(tokens, marks, meter);
+  const times = readTimes(tokens, marks, endings, numbers, meter);
+  const inTime = new Set(
+    times.flatMap((time) => Array.from({ length: time.to - time.from }, (_, index) => time.from + index)),
+  );
+  const plainNumbers = numbers.filter(({ from }) => !inTime.has(from));
+  const mentions = findAreas(
+    tokens,
+    marks,
+    gazetteer,
+    new Set(plainNumbers.map(({ from }) => from)),
+    new Set(plainNumbers.map(({ to }) => to)),
+    meter,
+  );
+  const numberAt = new Map(plainNumbers.map((number) => [number.from, number]));
+  const mentionAt = new Map(mentions.map((mention) => [mention.from, mention]));
+  const leftAlone: LeftAlone[] = [];
+  const language = detectLanguage(text, tokens);
+  const reading: Reading = {
+    text,
+    tokens,
+    marks,
+    endings,
+    meter,
+    leftAlone,
+    numbers: numberAt,
+    lent: lentPercents(tokens, marks, plainNumbers, () => false),
+    mentions: mentionAt,
+    times: new Map(times.map((time) => [time.from, time])),
+    root: pack.root,
+    date: { year: Number(pack.date.slice(0, 4)), month: Number(pack.date.slice(5, 7)) },
+    widths: pack,
+    language,
+    lastValue: null,
+  };
+
+  const read: { claim: Claim; time: TimeRead | null; final: boolean }[] = [];
+  let heading: Heading = { ofTurnout: false, spoiler: null, sharesSeen: false, goesOn: false, columns: [] };
+  let current: TimeRead | null = null;
+  let first: TimeRead | null = null;
+  let final = false;
+  let preliminary = false;
+  const finalInTitle: { at: number }[] = [];
+  for (const sentence of splitSentences(tokens, numberAt, mentionAt, meter)) {
+    const statement = readStatement(reading, sentence);
+    const claims = claimFigures(reading, pack, statement, heading);
+    const quantities = statement.items.some(({ type }) => type === 'quantity');
+    const led =
+      statement.times.find(({ time }) => time.role !== 'plain' && !statement.compared.some((at) => at < time.from))
+        ?.time ?? null;
+    const stated = statement.times.find(({ time }) => time.role === 'stated')?.time ?? null;
+    // A title without a full stop heads what follows; a sentence without a figure may tell of another hour.
+    const isTitle = statement.unknown <= 6 && tokens[sentence.to - 1]?.key !== '.';
+    const named = claims.length > 0 || sentence.heads || (statement.ofTurnout && !quantities && isTitle) ? led : stated;
+    if (named !== null && (claims.length > 0 || stated !== null || sentence.heads || first === null)) {
+      first ??= named;
+      if (!statement.earlier || current === null) current = named;
+    }
+    for (const claim of claims) read.push({ claim, time: claim.time ?? current, final: claim.status === 'final' });
+    if (claims.length > 0) {
+      final ||= statement.final && !statement.preliminary;
+      preliminary ||= statement.preliminary;
+    } else if (statement.final && !statement.preliminary && (sentence.heads || read.length === 0))
+      finalInTitle.push({ at: sentence.from });
+    if (!sentence.continues || claims.length > 0) {
+      const rows = claims.length > 0 && statement.items[0]?.type === 'area' && sentence.lineStart;
+      heading = {
+        ofTurnout: statement.ofTurnout || (heading.ofTurnout && (rows || sentence.continues)),
+        spoiler:
+          claims.length === 0 && !quantities
+            ? (statement.spoilers.find(({ kind }) => kind !== 'threshold' && kind !== 'unclaimed')?.kind ?? null)
+            : quantities && !rows
+              ? heading.spoiler
+              : null,
+        columns:
+          claims.length === 0 && !quantities
+            ? statement.times.map(({ time }) => time)
+            : rows || sentence.continues
+              ? heading.columns
+              : [],
+        goesOn: statement.ofTurnout && !sentence.heads,
+        sharesSeen: claims.some(({ turnout }) => turnout !== null) && (rows || sentence.heads),
+      };
+    }
+  }
+
+  const asOf = first ?? null;
+  const isFinal = (final || finalInTitle.length > 0) && !preliminary;
+  const last = finalCutoff(pack);
+  const cutoffFor = (time: TimeRead | null): CutoffId | null => {
+    const stated = time ?? asOf;
+    if (stated !== null) return cutoffAt(pack, stated.time)?.id ?? null;
+    return isFinal ? (last?.id ?? null) : null;
+  };
+  const kept = mergeClaims(
+    read.map(({ claim, time }) => ({ claim, cutoff: cutoffFor(time) })),
+    leftAlone,
+  );
+  const figures = kept.map((figure) =>
+    figureOf(
+      text,
+      figure,
+      read.map(({ claim }) => claim),
+    ),
+  );
+  const status: FigureStatus | null = isFinal ? 'final' : preliminary ? 'preliminary' : null;
+  const ofAsOf = asOf === null ? null : { start: asOf.start, end: asOf.end };
+  return {
+    language,
+    asOf: asOf?.time ?? null,
+    asOfSnippet: ofAsOf,
+    cutoff: cutoffFor(null),
+    status,
+    figures,
+    leftAlone: inOrder(leftAlone, ofAsOf),
+  };
+}
+
+/** In the order of the text, each place once, without the time that the figures hold at. */
+function inOrder(leftAlone: readonly LeftAlone[], asOf: Snippet | null): LeftAlone[] {
+  const sorted = [...leftAlone].sort((a, b) => a.snippet.start - b.snippet.start || a.snippet.end - b.snippet.end);
+  let end = -1;
+  return sorted.filter(({ snippet }) => {
+    if (snippet.start < end || (asOf !== null && overlaps(snippet, asOf))) return false;
+    end = snippet.end;
+    return true;
+  });
+}
+
+function overlaps(a: Snippet, b: Snippet): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The figure of a merged claim; its snippet takes in the counts said beside the share. */
+function figureOf(text: string, { claim, cutoff, ballots, electorate }: Kept, claims: readonly Claim[]): ParsedFigure {
+  let { start, end } = claim;
+  const line = (from: number, to: number): boolean => !/[\n\r]|[.!?]\s/u.test(text.slice(from, to));
+  if (claim.turnout !== null) {
+    for (const other of claims) {
+      if (
+        other.area !== claim.area ||
+        other.turnout !== null ||
+        (other.ballots !== ballots && other.electorate !== electorate)
+      )
+        continue;
+      const [from, to] = [Math.min(start, other.start), Math.max(end, other.end)];
+      if (to - from <= 400 && line(from, to)) [start, end] = [from, to];
+    }
+  }
+  return {
+    area: claim.area,
+    cutoff,
+    turnout: claim.turnout,
+    ballots,
+    electorate,
+    words: text.slice(start, end),
+    snippet: { start, end },
+  };
+}

@@ -1,0 +1,71 @@
+import { isExact, isSameInterval, isWithin } from '../figures/turnout.ts';
+import type { CutoffId } from '../ids.ts';
+import type { Claim } from './claim-figures.ts';
+import type { LeftAlone } from './parsed.ts';
+
+/** A figure as put together from all the sentences about it. */
+export interface Kept {
+  claim: Claim;
+  cutoff: CutoffId | null;
+  ballots: number | null;
+  electorate: number | null;
+  /** Set while only counts are known. */
+  countsOnly: boolean;
+}
+
+/** True when `newer` says the same thing more exactly: inside the older interval, or with more digits after the decimal sign. */
+function refines(newer: Claim, older: Claim): boolean {
+  if (newer.turnout === null || older.turnout === null) return older.turnout === null;
+  if (isExact(newer.turnout) && !isExact(older.turnout)) return true;
+  if (!isExact(newer.turnout) || !isExact(older.turnout)) return isWithin(newer.turnout, older.turnout);
+  const step = older.decimals === 0 ? 100 : 10;
+  return (
+    newer.decimals > older.decimals && older.decimals < 2 && Math.abs(newer.turnout.min - older.turnout.min) < step
+  );
+}
+
+/** Puts the claims together: one figure for each area and cutoff, the more exact statement winning, then the earlier. */
+export function mergeClaims(
+  claims: readonly { claim: Claim; cutoff: CutoffId | null }[],
+  leftAlone: LeftAlone[],
+): Kept[] {
+  const kept = new Map<string, Kept>();
+  const conflict = ({ own }: Claim): void => {
+    leftAlone.push({ kind: 'unclaimed', snippet: { start: own.start, end: own.end } });
+  };
+  for (const { claim, cutoff } of claims) {
+    const key = `${cutoff ?? ''}|${claim.area}`;
+    const old = kept.get(key);
+    if (old === undefined) {
+      kept.set(key, {
+        claim,
+        cutoff,
+        ballots: claim.ballots,
+        electorate: claim.electorate,
+        countsOnly: claim.turnout === null,
+      });
+      continue;
+    }
+    if (claim.turnout === null) {
+      const differs =
+        (claim.ballots !== null && old.ballots !== null && claim.ballots !== old.ballots) ||
+        (claim.electorate !== null && old.electorate !== null && claim.electorate !== old.electorate);
+      if (differs) conflict(claim);
+      old.ballots ??= claim.ballots;
+      old.electorate ??= claim.electorate;
+    } else if (refines(claim, old.claim)) {
+      const older = old.claim.turnout;
+      if (older !== null && !isWithin(claim.turnout, older) && !(isExact(older) && old.claim.decimals < claim.decimals))
+        conflict(old.claim);
+      kept.delete(key);
+      kept.set(key, { ...old, claim, countsOnly: false });
+    } else if (!isSameInterval(claim.turnout, old.claim.turnout) && !refines(old.claim, claim)) conflict(claim);
+    else if (
+      old.claim.turnout !== null &&
+      !isWithin(old.claim.turnout, claim.turnout) &&
+      !(isExact(claim.turnout) && claim.decimals < old.claim.decimals)
+    )
+      conflict(claim);
+  }
+  return [...kept.values()].sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end);
+}

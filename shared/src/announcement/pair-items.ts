@@ -1,0 +1,158 @@
+import type { Meter } from './meter.ts';
+import type { Statement } from './statement.ts';
+import type { AreaItem, CountItem, Gap, QuantityItem } from './statement-items.ts';
+
+/** A share with the places it is said of; no place means the sentence names none for it. */
+export interface Pair {
+  readonly quantity: QuantityItem;
+  readonly areas: readonly AreaItem[];
+  /** 0 side by side, 1 a comma between, 2 other words between. */
+  readonly distance: number;
+  readonly tie: boolean;
+  /** Its place among several shares in one row, and how many they are. */
+  readonly column: number;
+  readonly columns: number;
+}
+
+interface Group {
+  readonly type: 'areas' | 'quantities';
+  readonly areas: AreaItem[];
+  readonly quantities: QuantityItem[];
+  readonly excepted: boolean;
+  /** Everything between this group and the one before it. */
+  readonly gap: Gap;
+  used: boolean;
+}
+
+function joinGaps(a: Gap | null, b: Gap): Gap {
+  if (a === null) return b;
+  return { unknown: a.unknown + b.unknown, comma: a.comma || b.comma, tie: a.tie || b.tie, list: false };
+}
+
+function groupsOf(statement: Statement): Group[] {
+  const groups: Group[] = [];
+  let between: Gap | null = null;
+  let except = false;
+  for (const item of statement.items) {
+    if (item.type === 'count') {
+      between = joinGaps(between, item.gap);
+      continue;
+    }
+    if (item.type === 'area' && item.place === 'except') {
+      except = true;
+      between = joinGaps(between, item.gap);
+      continue;
+    }
+    const last = groups.at(-1);
+    const joins = between === null && item.gap.list && last !== undefined;
+    if (
+      joins &&
+      item.type === 'area' &&
+      last.type === 'areas' &&
+      item.place === 'area' &&
+      last.areas[0]?.place === 'area'
+    )
+      last.areas.push(item);
+    else if (joins && item.type === 'quantity' && last.type === 'quantities' && item.bound === 'exact')
+      last.quantities.push(item);
+    else {
+      groups.push({
+        type: item.type === 'area' ? 'areas' : 'quantities',
+        areas: item.type === 'area' ? [item] : [],
+        quantities: item.type === 'quantity' ? [item] : [],
+        excepted: except && item.type === 'area',
+        gap: joinGaps(between, item.gap),
+        used: false,
+      });
+      except = false;
+    }
+    between = null;
+  }
+  return groups;
+}
+
+function distanceOf(gap: Gap): number {
+  return gap.unknown > 0 ? 2 : gap.comma ? 1 : 0;
+}
+
+/**
+ * Says which share is said of which places. A sentence that begins with a place or ends with a share is read "place,
+ * share"; one that begins with a share and ends with a place the other way; a nearer neighbour wins over the order.
+ * Lists of equal length are paired one to one; lists of unequal length are not paired at all.
+ */
+export function pairItems(statement: Statement, meter: Meter): { pairs: Pair[]; except: readonly AreaItem[] } {
+  const all = groupsOf(statement);
+  const except = all.filter(({ excepted }) => excepted).flatMap(({ areas }) => areas);
+  const groups = all.filter(({ excepted }) => !excepted);
+  const placeFirst = groups[0]?.type === 'areas' || groups.at(-1)?.type === 'quantities';
+  const pairs: Pair[] = [];
+  const taken = new Set<QuantityItem>();
+  const take = (areas: readonly AreaItem[], quantity: QuantityItem, gap: Gap, column = 0, columns = 1): void => {
+    if (taken.has(quantity)) return;
+    taken.add(quantity);
+    pairs.push({ quantity, areas, distance: distanceOf(gap), tie: gap.tie, column, columns });
+  };
+  for (const [index, group] of groups.entries()) {
+    meter.steps += 1;
+    if (group.type !== 'areas') continue;
+    const left =
+      groups[index - 1]?.type === 'quantities' && groups[index - 1]?.used === false ? groups[index - 1] : undefined;
+    const right = groups[index + 1]?.type === 'quantities' ? groups[index + 1] : undefined;
+    const toLeft = left === undefined ? 9 : distanceOf(group.gap);
+    const toRight = right === undefined ? 9 : distanceOf(right.gap);
+    const goRight = placeFirst
+      ? right !== undefined && !(toLeft === 0 && !group.gap.tie && toRight >= 1)
+      : right !== undefined && (left === undefined || (toRight === 0 && toLeft >= 1));
+    const other = goRight ? right : left;
+    if (other === undefined || (!goRight && placeFirst && toLeft > 0)) continue;
+    const gap = goRight ? (right?.gap ?? group.gap) : group.gap;
+    const { areas } = group;
+    const { quantities } = other;
+    // Places that are no areas of the pack take a number only from close by.
+    if (areas[0]?.place !== 'area' && areas[0]?.place !== 'every' && distanceOf(gap) > 1) continue;
+    other.used = true;
+    if (quantities.length === 1) {
+      const only = quantities[0];
+      if (only !== undefined) take(areas, only, gap);
+    } else if (areas.length === quantities.length) {
+      for (const [at, area] of areas.entries()) {
+        const quantity = quantities[at];
+        if (quantity !== undefined) take([area], quantity, gap);
+      }
+    } else if (areas.length === 1 && !statement.respectively) {
+      const nearest = quantities.at(-1);
+      if (goRight)
+        for (const [column, quantity] of quantities.entries()) take(areas, quantity, gap, column, quantities.length);
+      else if (nearest !== undefined) take(areas, nearest, gap);
+    } else for (const quantity of quantities) taken.add(quantity);
+  }
+  for (const item of statement.items) {
+    if (item.type === 'quantity' && !taken.has(item))
+      pairs.push({ quantity: item, areas: [], distance: 0, tie: false, column: 0, columns: 1 });
+  }
+  return { pairs, except };
+}
+
+/** The share or place that a count is said with: beside it, or beside the count before it. */
+export function ownerOf(statement: Statement, count: CountItem): QuantityItem | AreaItem | null {
+  const index = statement.items.indexOf(count);
+  const near = (item: Statement['items'][number] | undefined, gap: Gap | undefined): QuantityItem | AreaItem | null =>
+    item !== undefined && gap !== undefined && item.type !== 'count' && gap.unknown <= 1 ? item : null;
+  let before = index - 1;
+  while (before >= 0 && statement.items[before]?.type === 'count' && index - before < 4) before -= 1;
+  const [previous, next] = [statement.items[before], statement.items[index + 1]];
+  const left = near(previous, statement.items[before + 1]?.gap);
+  const right = near(next, next?.gap);
+  if (
+    right?.type === 'quantity' &&
+    (left === null || left.type === 'area' || !(statement.items[before + 1]?.gap.tie ?? false))
+  )
+    return right;
+  if (right?.type === 'area' && next?.gap.comma === false && (left === null || placeLast(statement))) return right;
+  return left ?? (right?.type === 'quantity' ? right : null);
+}
+
+/** A sentence that begins with a number names the place after it. */
+function placeLast(statement: Statement): boolean {
+  return statement.items[0]?.type !== 'area';
+}

@@ -1,0 +1,85 @@
+import type { Phrases } from './meaning.ts';
+
+/** The words of English announcements. */
+export const englishPhrases: Phrases = {
+  percent: 'percent|per cent|pct|percentage|pc',
+  points: 'percentage point|percentage points|points|point|pp',
+  thousand: 'thousand|thousands|k',
+  million: 'million|millions|mln|m',
+  above:
+    'exceed|exceeds|exceeded|exceeding|over|more than|above|surpassed|surpasses|surpassing|topped|tops|passed|in excess of|higher than|greater than|went past|past|crossed|upwards of',
+  justAbove:
+    'just over|just above|slightly over|slightly more than|slightly above|a little over|a little more than|just more than|a little above|just passed|just exceeded',
+  atLeast: 'at least|no less than|not less than|not below|no fewer than|not lower than|a minimum of|not fewer than',
+  below:
+    'under|below|less than|fewer than|lower than|short of|did not reach|has not reached|had not reached|not reached',
+  justBelow:
+    'just under|just below|slightly under|slightly below|slightly less than|a little under|a little less than|a little below|just short of|just less than',
+  atMost:
+    'at most|no more than|not more than|not above|did not exceed|does not exceed|has not exceeded|not exceed|not exceeding|up to|not higher than',
+  approach:
+    'approach|approaches|approached|approaching|nearly|almost|near|nears|neared|nearing|close to|closing in on|coming close to|verging on|on the verge of|come close to|comes close to|came close to',
+  about: 'about|around|approximately|roughly|some|circa|in the region of',
+  atLeastAfter: 'or more|and more|or above|or higher|and above|or over',
+  belowAfter: 'or less|or below|or lower',
+  from: 'from',
+  to: 'to',
+  between: 'between',
+  backReference:
+    'this mark|that mark|this figure|that figure|this level|that level|this threshold|that threshold|the same mark|the same figure|the same level|this number|that number|this rate|this bar|this milestone|that milestone|this indicator|this line|that line|this value|the mark|the threshold',
+  third: 'a third|one third|one in three',
+  twoThirds: 'two thirds',
+  half: 'half|one half',
+  quarter: 'a quarter|one quarter|one fourth',
+  threeQuarters: 'three quarters|three fourths',
+  compared: 'than|compared with|compared to|in comparison with|against|versus|up from|down from',
+  turnout: 'turnout|turnouts|participation',
+  voted:
+    'voted|ballots|ballot|cast|cast their votes|cast their ballots|cast their vote|cast a vote|cast votes|cast ballots|took part|taken part|participated|went to the polls|have voted|had voted|voting',
+  voters: 'voters|voter|citizens|citizen|people|persons|electors|residents|nationals|adults',
+  onLists: 'lists|list|registered|eligible|electorate|entitled|on the roll|on the rolls|roll|rolls',
+  outOf: 'of|out of|from among|among the',
+  printed: 'printed',
+  regionNoun: 'region|oblast|province|county|state of|land',
+  regionNouns: 'regions|oblasts|provinces|counties',
+  cityNoun: 'city|city of|town of|the city of',
+  cityNouns: 'cities',
+  otherPlaceNoun:
+    'district|districts|village|villages|town|towns|settlement|settlements|rayon|raion|municipality|constituency',
+  streetNoun: 'street|avenue|square|university|airport|stadium',
+  national:
+    'nationwide|across the country|in the country|throughout the country|nationally|the country|countrywide|overall|in total|total|as a whole|national|the whole country',
+  everyRegion: 'all regions|all the regions|every region|each region|all of the regions|all regions of the country',
+  except: 'except|except for|excluding|apart from|other than|with the exception of',
+  abroad: 'abroad|overseas|foreign|embassy|embassies|consulate|consulates|diplomatic|diaspora|expatriate',
+  states: 'states|countries',
+  locative: 'in|across|for|at|throughout',
+  asOf: 'as of|as at|data as of|as per',
+  timeLead: 'by|at|until|till|since|from|before|after|as of',
+  hours: "hours|hour|o'clock|o clock|hrs|h",
+  morning: 'am|a m',
+  evening: 'pm|p m',
+  noon: 'noon|midday',
+  month:
+    'january|february|march|april|may|june|july|august|september|october|november|december|nov|oct|jan|feb|jun|dec',
+  year: 'year|years',
+  earlier: 'earlier|previously|had been|was previously|before that',
+  stations: 'polling station|polling stations|stations|station|precinct|precincts|polling sites|polling places',
+  candidate:
+    'candidate*|of the vote|of the votes|of votes|of all votes|votes|votes for|voted for|won|winning|winner|candidacy|incumbent|against all|vote share|share of the vote|spoiled|invalid|supported|backed|cast their votes for|cast their ballots for',
+  threshold: 'threshold|minimum|required|requires|require|needed|need|needs|must|necessary|valid|quorum',
+  estimate:
+    'exit poll|exit polls|exit|observers|observer|estimate|estimates|estimated|forecast|forecasts|expected|expects|projected|projection|pollsters|poll|polls suggest|analysts|survey|surveys|may reach|could reach',
+  protocols: 'protocols|protocol|processed|counted|tabulated|returns',
+  otherElection:
+    'previous|last election|last elections|last vote|last year|earlier election|earlier elections|referendum|preceding|past elections|past election|prior|last time|last presidential|last parliamentary',
+  age: 'aged|years old|year old|age|ages',
+  part: 'among|women|men|youth|young|students|pensioners|population|discount|inflation|wages|prices|female|male|inmates|prisoners',
+  and: 'and|as well as|plus|or|&',
+  contrast: 'but|while|whereas|however|although|though',
+  respectively: 'respectively',
+  final: 'final|definitive',
+  preliminary: 'preliminary|provisional',
+  neutral:
+    'ranged|ranges|ranging|varied|varies|total number|the total number|total number of|the|a|an|was|were|is|are|has|have|had|been|be|it|its|this|that|these|those|there|stood|stands|standing|reached|reaches|amounted|amounts|totaled|totalled|came|come|received|receive|got|their|they|them|who|which|where|of|in|to|at|on|with|for|by|so|far|already|mark|level|figure|rate|share|highest|lowest|recorded|registered at|reported|seen|all|number|equals|voter|local|time|capital|commission|cec|central|election|elections|electoral|day|presidential|parliamentary|said|according|data|also|now|vote|votes cast|followed|made|up|out|issued|given|included|holds|hold|showed|shows|leads|led',
+};

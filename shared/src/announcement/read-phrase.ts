@@ -1,0 +1,97 @@
+import { boundAfter, boundOf, fractions, pick } from './bound-phrases.ts';
+import { isSign } from './is-sign.ts';
+import type { Mark } from './phrasebook.ts';
+import { means } from './phrasebook.ts';
+import type { SentenceWalk } from './sentence-walk.ts';
+
+const spoiling = ['candidate', 'threshold', 'estimate', 'protocols', 'otherElection'] as const;
+/** Only at the head of a line do these stand for the whole country. */
+const totals = /^(total|overall|жалпы|жиыны|барлыгы|всего)/u;
+const locativeEnding = /(да|де|та|те)$/u;
+
+/** What one phrase does: a topic, a bound, a reference back, a fraction, a place without a name. */
+export function readPhrase(walk: SentenceWalk, mark: Mark): void {
+  const { reading, sentence } = walk;
+  const { tokens, marks, numbers, mentions } = reading;
+  const key = tokens[walk.at]?.key ?? '';
+  const bound = pick(mark, boundOf);
+  const after = pick(mark, boundAfter);
+  const fraction = pick(mark, fractions);
+  const to = mark.to;
+  if (means(mark, 'turnout')) {
+    walk.turnoutClauses.add(walk.clause);
+    walk.flags.ofTurnout = true;
+  }
+  if (means(mark, 'voted')) walk.flags.ofTurnout = true;
+  walk.flags.respectively ||= means(mark, 'respectively');
+  walk.flags.final ||= means(mark, 'final');
+  walk.flags.preliminary ||= means(mark, 'preliminary');
+  walk.flags.earlier ||= means(mark, 'earlier');
+  walk.flags.onLists ||= means(mark, 'onLists');
+  if (means(mark, 'printed')) walk.printed = walk.clause;
+  if (means(mark, 'compared')) {
+    walk.compared.push(walk.at);
+    walk.pending = null;
+  }
+  if (means(mark, 'contrast')) {
+    walk.clause += 1;
+    walk.pending = null;
+  }
+  for (const kind of spoiling)
+    if (means(mark, kind) && !(kind === 'threshold' && walk.pending !== null))
+      walk.spoilers.push({ kind, at: walk.at, clause: walk.clause });
+  if (means(mark, 'part') && !means(marks[to], 'regionNouns', 'cityNouns'))
+    walk.spoilers.push({ kind: 'unclaimed', at: walk.at, clause: walk.clause });
+  if (!means(mark, 'and', 'locative')) walk.gap.list = false;
+  if (means(mark, 'and')) walk.gap.comma = true;
+  if (means(mark, 'backReference') && reading.lastValue !== null) {
+    walk.back = { index: walk.items.length, boundAt: walk.pending?.at ?? null, own: null };
+    walk.items.push({
+      type: 'quantity',
+      bound: walk.pending?.bound ?? 'exact',
+      value: reading.lastValue,
+      upper: null,
+      decimals: 0,
+      percent: true,
+      leftAlone: null,
+      ...walk.place(walk.pending?.at ?? walk.at, to),
+    });
+    walk.pending = null;
+  } else if (bound !== null || (after !== null && walk.back !== null && walk.back.boundAt === null)) {
+    const stated = bound ?? after ?? 'exact';
+    const waiting = walk.back === null ? undefined : walk.items[walk.back.index];
+    const reaches = walk.back?.own === null || waiting?.clause === walk.clause;
+    if (walk.back !== null && walk.back.boundAt === null && waiting?.type === 'quantity' && reaches) {
+      const adjacent = walk.items.length === walk.back.index + 1;
+      walk.items[walk.back.index] = { ...waiting, bound: stated, ...(adjacent ? { to, end: walk.endOf(to) } : {}) };
+      walk.back = { ...walk.back, boundAt: walk.at };
+    }
+    if (bound !== null) walk.pending = { bound, at: walk.at, unknown: 0 };
+  } else if (fraction !== null && !numbers.has(to)) {
+    walk.items.push({
+      type: 'quantity',
+      bound: walk.pending?.bound ?? 'about',
+      value: fraction,
+      upper: null,
+      decimals: 0,
+      percent: true,
+      leftAlone: null,
+      ...walk.place(walk.pending?.at ?? walk.at, to),
+    });
+    walk.pending = null;
+  } else if (means(mark, 'abroad')) walk.addArea(walk.at, to, null, 'abroad', true);
+  else if (means(mark, 'everyRegion')) walk.addArea(walk.at, to, null, 'every', true);
+  else if (means(mark, 'except')) walk.addArea(walk.at, to, null, 'except', true);
+  else if (means(mark, 'national') && (!totals.test(key) || walk.at === sentence.from))
+    walk.addArea(walk.at, to, reading.root, 'area', true);
+  else if (means(mark, 'regionNoun', 'regionNouns', 'cityNoun', 'cityNouns', 'otherPlaceNoun')) {
+    const preceded =
+      means(walk.markEndingAt(walk.at), 'locative') ||
+      means(mark, 'otherPlaceNoun') ||
+      locativeEnding.test(tokens[to - 1]?.key ?? '');
+    const opens =
+      isSign(tokens[to], ':', '–', '-', '(', ',') && (mentions.has(to + 1) || means(marks[to + 1], 'locative'));
+    if (preceded && !opens && !means(mark, 'about')) walk.addArea(walk.at, to, null, 'other', true);
+  }
+  walk.at = to;
+}

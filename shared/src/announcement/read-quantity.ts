@@ -1,0 +1,111 @@
+import { boundAfter, pick } from './bound-phrases.ts';
+import type { Bound } from './interval-of.ts';
+import { hundredthsOf } from './interval-of.ts';
+import { isSign } from './is-sign.ts';
+import { means } from './phrasebook.ts';
+import type { NumberRead } from './read-numbers.ts';
+import type { SentenceWalk } from './sentence-walk.ts';
+import type { QuantityItem } from './statement-items.ts';
+
+/** "Mark", "level": nouns that a number may stand by before it is said to be passed. */
+const markNoun = /^(отметк|рубеж|планк|уровн|уровен|барьер|mark$|level$|barrier$|milestone$|меже|денгей)/u;
+
+/** A number with a share's shape: its bound words before and after, a range's second end, and what else it may be. `value` in hundredths. */
+export function readQuantity(walk: SentenceWalk, number: NumberRead, value: number): void {
+  const { reading } = walk;
+  const { tokens, marks, endings, numbers } = reading;
+  let to = number.to;
+  let bound: Bound = walk.pending?.bound ?? 'exact';
+  let from = walk.pending?.at ?? number.from;
+  let upper: number | null = null;
+  let left: QuantityItem['leftAlone'] = null;
+  const before = walk.markEndingAt(number.from);
+  const usedBack = walk.back;
+
+  // Two ends of a range: «от 70 до 80 процентов», "70–80 %", «70 пен 80 пайыз».
+  const joint = marks[to];
+  const dash = isSign(tokens[to], '-', '–')
+    ? to + 1
+    : means(joint, 'to', 'and') && (means(before, 'from', 'between') || means(joint, 'to'))
+      ? (joint?.to ?? to + 1)
+      : null;
+  const second = dash === null ? undefined : numbers.get(dash);
+  if (second?.percent === true && !second.points && (second.shape === 'integer' || second.shape === 'decimal')) {
+    const end = hundredthsOf(second.whole, second.fraction);
+    const change = !isSign(tokens[to], '-', '–') && !means(before, 'from', 'between');
+    if (end !== null && end > value && !change && bound === 'exact') {
+      upper = end;
+      to = second.to;
+      if (means(before, 'from', 'between')) from = endings[number.from] ?? from;
+      const word = tokens[from - 1];
+      if (
+        word?.kind === 'word' &&
+        means(before, 'from') &&
+        walk.markEndingAt(from) === undefined &&
+        /^[a-z]/u.test(word.key)
+      )
+        left = 'unclaimed';
+    } else if (change && means(joint, 'to')) left = 'unclaimed';
+  }
+
+  const following =
+    marks[to]?.meanings.includes('neutral') === true && pick(marks[marks[to]?.to ?? to], boundAfter) !== null
+      ? marks[marks[to]?.to ?? to]
+      : marks[to];
+  const after = pick(following, boundAfter);
+  const lastWord = tokens[number.to - 1]?.key ?? '';
+  const dative = /(га|ге|ga|ge|عا|گه)$/u.test(number.suffix ?? lastWord) && number.percent;
+  if (after !== null && following !== undefined && upper === null) {
+    const short = /^(жетпе|jetpe|جهتپه)/u.test(tokens[following.to - 1]?.key ?? '');
+    if (dative && !short && after !== 'approach' && after !== 'about') left = 'unclaimed';
+    else bound = walk.pending?.bound === 'about' && after === 'approach' ? 'about' : after;
+    to = following.to;
+  }
+  // «на 2,5 % больше», "by 2.5 %": a difference.
+  const step = tokens[number.from - 1];
+  if (number.percent && walk.pending === null && step?.kind === 'word' && (step.key === 'на' || step.key === 'by'))
+    left = 'unclaimed';
+  if (number.points) left = 'unclaimed';
+  if (
+    number.percent &&
+    after === null &&
+    walk.pending === null &&
+    means(marks[to], 'above', 'below') &&
+    !numbers.has(marks[to]?.to ?? -1) &&
+    means(marks[marks[to]?.to ?? to], 'compared')
+  )
+    left = 'unclaimed';
+
+  if (number.percent && means(marks[to], 'stations')) left = 'stations';
+  if (number.percent && means(marks[to], 'protocols')) left = 'protocols';
+  if (number.percent && means(marks[to], 'candidate')) left = 'candidate';
+  if (number.percent && walk.markSoonAfter(to, 'stations') && !walk.markSoonAfter(to, 'voters', 'voted'))
+    left = 'stations';
+
+  // «этот показатель составил 28,72»: the number is said, nothing is referred to.
+  if (usedBack !== null && (usedBack.boundAt === null || usedBack.boundAt === walk.pending?.at)) {
+    if (usedBack.own === null) walk.items.splice(usedBack.index, 1);
+    else walk.items[usedBack.index] = usedBack.own;
+    walk.back = null;
+  }
+  const item: QuantityItem = {
+    type: 'quantity',
+    bound,
+    value,
+    upper,
+    decimals: number.fraction.length,
+    leftAlone: left,
+    percent: number.percent || reading.lent.has(number.from),
+    ...walk.place(from, to),
+  };
+  walk.items.push(item);
+  // «отметку в 80 процентов … превысила», "the 80 percent mark was exceeded": the bound comes later.
+  const isMark = [from - 1, from - 2, to].some(
+    (index) => tokens[index]?.kind === 'word' && markNoun.test(tokens[index].key),
+  );
+  if (isMark && bound === 'exact' && left === null)
+    walk.back = { index: walk.items.length - 1, boundAt: null, own: item };
+  if (left === null && (number.percent || number.shape === 'decimal')) reading.lastValue = value;
+  walk.pending = null;
+  walk.at = to;
+}

@@ -1,0 +1,131 @@
+import type { AreaMention } from './find-areas.ts';
+import { isSign } from './is-sign.ts';
+import { numberWords } from './number-words.ts';
+import { means } from './phrasebook.ts';
+import { readNumber } from './read-number.ts';
+import { readPhrase } from './read-phrase.ts';
+import type { Reading } from './reading.ts';
+import { SentenceWalk } from './sentence-walk.ts';
+import type { Sentence } from './split-sentences.ts';
+import type { Statement } from './statement.ts';
+
+/** A capitalised word that no phrase knows, in the locative of Kazakh: a place that is no area. */
+const capitalPlace = /(да|де|та|те)$/u;
+
+/** "CAPITAL – Seven million …": the town a report is sent from, which its sentence is not about. */
+function isDateline({ tokens, mentions }: Reading, sentence: Sentence, mention: AreaMention): boolean {
+  const next = mention.to + 1;
+  const opens = mention.kind === 'city' && sentence.lineStart && mention.from === sentence.from;
+  const prose = tokens[next]?.kind === 'word' && tokens[next].capital && !mentions.has(next);
+  return opens && isSign(tokens[mention.to], '–', '-') && prose;
+}
+
+/** Reads one sentence into its items: places, shares, counts; numbers of other kinds go to `leftAlone` at once. */
+export function readStatement(reading: Reading, sentence: Sentence): Statement {
+  const { tokens, marks, numbers, mentions, times } = reading;
+  const walk = new SentenceWalk(reading, sentence);
+  while (walk.at < sentence.to) {
+    reading.meter.steps += 1;
+    const [token, time, mention, number, mark] = [
+      tokens[walk.at],
+      times.get(walk.at),
+      mentions.get(walk.at),
+      numbers.get(walk.at),
+      marks[walk.at],
+    ];
+    if (token === undefined) break;
+    if (time !== undefined) {
+      walk.found.push({ time, clause: walk.clause });
+      reading.leftAlone.push({ kind: 'time', snippet: { start: time.start, end: time.end } });
+      walk.at = time.to;
+      walk.gap.list = false;
+    } else if (mention !== undefined) {
+      const before = walk.markEndingAt(mention.from);
+      const locative =
+        means(before, 'locative') ||
+        walk.at === sentence.from ||
+        isSign(tokens[walk.at - 1], '•', '-', '–', '.', ')', '|', ',') ||
+        means(marks[mention.to], 'locative') ||
+        /(да|де|та|те|da|de|ta|te)$/u.test(tokens[mention.to - 1]?.key ?? '');
+      if (isDateline(reading, sentence, mention)) walk.gap.list = false;
+      else if (mention.kind === 'abroad') walk.addArea(mention.from, mention.to, null, 'abroad', locative);
+      else if (mention.kind !== 'country') walk.addArea(mention.from, mention.to, mention.area, 'area', locative);
+      else if (locative && !isSign(tokens[walk.at - 1], ','))
+        walk.addArea(mention.from, mention.to, mention.area, 'area', true);
+      else walk.gap.list = false;
+      walk.at = mention.to;
+    } else if (number !== undefined) readNumber(walk, number);
+    else if (mark !== undefined) {
+      const name = tokens[mark.to];
+      const unknownName =
+        means(mark, 'locative') &&
+        name?.kind === 'word' &&
+        name.capital &&
+        marks[mark.to] === undefined &&
+        !mentions.has(mark.to) &&
+        !numbers.has(mark.to) &&
+        mark.to < sentence.to;
+      readPhrase(walk, mark);
+      if (unknownName && !means(marks[walk.at + 1], 'percent')) {
+        walk.addArea(walk.at, walk.at + 1, null, 'other', true);
+        walk.at += 1;
+      }
+    } else {
+      if (token.kind === 'word') {
+        if (reading.language === 'kk' && token.capital && capitalPlace.test(token.key) && walk.at > sentence.from)
+          walk.addArea(walk.at, walk.at + 1, null, 'other', true);
+        else if (numberWords.has(token.key)) walk.gap.list = false;
+        else {
+          walk.gap.unknown += 1;
+          walk.unknownInAll += 1;
+          walk.gap.list = false;
+          if (walk.pending !== null)
+            walk.pending = walk.pending.unknown >= 1 ? null : { ...walk.pending, unknown: walk.pending.unknown + 1 };
+        }
+      } else if (isSign(token, ',', '(', ')', ':')) {
+        walk.clause += 1;
+        if (token.key === ',') {
+          walk.gap.comma = true;
+          // A bound that was said of the number before it is not said of the next one.
+          if (walk.back !== null && walk.back.boundAt === walk.pending?.at) walk.pending = null;
+        } else {
+          if (token.key !== ')') walk.gap.tie = true;
+          walk.gap.list = false;
+        }
+        if (token.key === '(' || token.key === ':') walk.pending = null;
+      } else if (isSign(token, '–', '-', '=', '|', '…') || token.kind === 'percent') {
+        walk.gap.tie = true;
+        walk.gap.list = false;
+        walk.pending = null;
+      } else if (isSign(token, '~', '≈')) walk.pending = { bound: 'about', at: walk.at, unknown: 0 };
+      else if (isSign(token, '>', '<', '≥', '≤'))
+        walk.pending = {
+          bound: token.key === '>' ? 'above' : token.key === '<' ? 'below' : token.key === '≥' ? 'atLeast' : 'atMost',
+          at: walk.at,
+          unknown: 0,
+        };
+      walk.at += 1;
+    }
+  }
+  // A reference without "exceeded" or "approaching" says nothing new.
+  const kept = walk.items.filter(
+    (item, index) =>
+      !(
+        walk.back !== null &&
+        walk.back.own === null &&
+        index === walk.back.index &&
+        item.type === 'quantity' &&
+        item.bound === 'exact'
+      ),
+  );
+  return {
+    sentence,
+    items: kept,
+    times: walk.found,
+    spoilers: walk.spoilers,
+    compared: walk.compared,
+    turnoutClauses: walk.turnoutClauses,
+    ...walk.flags,
+    unknown: walk.unknownInAll,
+  };
+}

@@ -1,0 +1,126 @@
+import { isSign } from './is-sign.ts';
+import type { Meter } from './meter.ts';
+import type { NumberRead } from './read-numbers.ts';
+import type { Mark } from './phrasebook.ts';
+import { means } from './phrasebook.ts';
+import type { Token } from './scan.ts';
+
+/** A time of day in the text. */
+export interface TimeRead {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  /** "HH:MM". */
+  readonly time: string;
+  /** Whether the figures are said to hold at it (`stated`), may hold at it (`led`: «к 20 часам»), or it is only a time. */
+  readonly role: 'stated' | 'led' | 'plain';
+}
+
+type Tokens = readonly Token[];
+type Marks = readonly (Mark | undefined)[];
+const kazakhAt = /^(дег|даг|тег|таг|де$|да$|те$|та$|ге$|га$|ке$|ка$|deg|dag|teg|tag|de$|da$|te$|ta$|ge$|ga$|ke$|qa$)/u;
+const kazakhAtArabic = /^(دەگ|داع|تەگ|تاع|دە$|دا$|تە$|تا$)/u;
+
+/** Times of day: "20:05", «20.05 часов», «20 часов», «сағат 20.05-дегі жағдай бойынша», "8:05 p.m.". */
+export function readTimes(
+  tokens: Tokens,
+  marks: Marks,
+  endings: readonly number[],
+  numbers: readonly NumberRead[],
+  meter: Meter,
+): TimeRead[] {
+  const times: TimeRead[] = [];
+  const markAt = (end: number): Mark | undefined => {
+    const from = endings[end];
+    return from === undefined || from < 0 ? undefined : marks[from];
+  };
+  for (const [index, number] of numbers.entries()) {
+    meter.steps += 1;
+    const fits =
+      number.shape === 'clock' ||
+      (number.whole <= 24 &&
+        (number.shape === 'integer' ||
+          (number.shape === 'decimal' && number.fraction.length === 2 && Number(number.fraction) < 60)));
+    if (!fits || number.percent) continue;
+    let from = number.from;
+    let to = number.to;
+    let lead = markAt(from);
+    const clockLead = means(lead, 'clockLead');
+    if (clockLead) {
+      from = endings[from] ?? from;
+      lead = markAt(from);
+    }
+    const half = means(marks[to], 'morning', 'evening') ? marks[to] : undefined;
+    const hours = means(marks[to], 'hours') || clockLead;
+    if (means(marks[to], 'hours')) to = marks[to]?.to ?? to + 1;
+    let minutes = number.shape === 'integer' ? '00' : number.fraction;
+    const next = numbers[index + 1];
+    if (
+      hours &&
+      number.shape === 'integer' &&
+      next?.from === to &&
+      next.shape === 'integer' &&
+      next.whole < 60 &&
+      means(marks[next.to], 'minutes')
+    ) {
+      minutes = String(next.whole).padStart(2, '0');
+      to = marks[next.to]?.to ?? next.to + 1;
+    }
+    // «22-00»: hour and minutes joined by a hyphen.
+    if (
+      number.shape === 'integer' &&
+      isSign(tokens[to], '-') &&
+      tokens[to]?.gap === 'none' &&
+      next?.from === to + 1 &&
+      next.end - next.start === 2 &&
+      next.whole < 60 &&
+      !next.percent &&
+      (means(marks[next.to], 'hours') || means(lead, 'asOf', 'timeLead'))
+    ) {
+      minutes = String(next.whole).padStart(2, '0');
+      to = means(marks[next.to], 'hours') ? (marks[next.to]?.to ?? next.to) : next.to;
+    }
+    // «3 дня» is a length of time, «3 часа дня» is a time.
+    const part =
+      tokens[to]?.key === 'дня' && !hours
+        ? undefined
+        : (half ?? (means(marks[to], 'morning', 'evening') ? marks[to] : undefined));
+    if (part !== undefined) to = part.to;
+    if (
+      part !== undefined &&
+      (tokens[to - 1]?.key.length ?? 9) <= 2 &&
+      isSign(tokens[to], '.') &&
+      tokens[to]?.gap === 'none' &&
+      tokens[to + 1]?.kind !== 'lineBreak' &&
+      tokens[to + 1] !== undefined &&
+      !(tokens[to + 1]?.capital ?? false)
+    )
+      to += 1;
+    const ending = number.suffix !== null && (kazakhAt.test(number.suffix) || kazakhAtArabic.test(number.suffix));
+    const after = means(marks[to], 'asOfAfter');
+    const led = means(lead, 'asOf', 'timeLead') || clockLead || ending;
+    const isTime =
+      number.shape === 'clock' ||
+      hours ||
+      part !== undefined ||
+      (number.shape === 'decimal' &&
+        (means(lead, 'asOf') ||
+          (means(lead, 'timeLead') && number.fraction.length === 2 && tokens[from - 1]?.key !== 'с') ||
+          (ending && after)));
+    if (!isTime || (number.shape === 'integer' && !hours && part === undefined)) continue;
+    let hour = number.whole;
+    if (means(part, 'evening') && hour < 12) hour += 12;
+    if (means(part, 'morning') && hour === 12) hour = 0;
+    const start = tokens[from]?.start ?? number.start;
+    times.push({
+      from,
+      to,
+      start,
+      end: tokens[to - 1]?.end ?? number.end,
+      time: `${String(hour % 24).padStart(2, '0')}:${minutes}`,
+      role: means(lead, 'asOf') || (led && after) ? 'stated' : led ? 'led' : 'plain',
+    });
+  }
+  return times;
+}

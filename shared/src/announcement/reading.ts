@@ -1,0 +1,31 @@
+import type { AreaId, Language } from '../ids.ts';
+import type { AreaMention } from './find-areas.ts';
+import type { Widths } from './interval-of.ts';
+import type { Meter } from './meter.ts';
+import type { LeftAlone } from './parsed.ts';
+import type { Mark } from './phrasebook.ts';
+import type { NumberRead } from './read-numbers.ts';
+import type { TimeRead } from './read-times.ts';
+import type { Token } from './scan.ts';
+
+/** Everything the earlier stages found in one text, by the token it begins at. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly marks: readonly (Mark | undefined)[];
+  /** Where the phrase that ends before a token begins, or -1. */
+  readonly endings: readonly number[];
+  readonly numbers: ReadonlyMap<number, NumberRead>;
+  /** Numbers whose percent sign stands at the end of their list: «80, 75 и 60 процентов». */
+  readonly lent: ReadonlySet<number>;
+  readonly mentions: ReadonlyMap<number, AreaMention>;
+  readonly times: ReadonlyMap<number, TimeRead>;
+  readonly root: AreaId;
+  readonly language: Language | null;
+  readonly date: { readonly year: number; readonly month: number };
+  readonly widths: Widths;
+  readonly meter: Meter;
+  readonly leftAlone: LeftAlone[];
+  /** The number that «этот показатель» refers to, hundredths; follows the text. */
+  lastValue: number | null;
+}

@@ -1,0 +1,109 @@
+import { foldWord } from './fold-word.ts';
+import type { Meter } from './meter.ts';
+
+/** The smallest pieces of an announcement. A hyphen is punctuation, so «Северо-Восточная» is three tokens. */
+export interface Token {
+  readonly kind: 'word' | 'digits' | 'percent' | 'punctuation' | 'lineBreak';
+  readonly start: number;
+  readonly end: number;
+  /** Folded for words, ASCII for digits, one plain sign for punctuation. */
+  readonly key: string;
+  /** What stands between the token before and this one: nothing, one space, or more (a tab, a run of spaces). */
+  readonly gap: 'none' | 'space' | 'wide';
+  readonly capital: boolean;
+}
+
+const letter = /[\p{L}\p{M}]/u;
+const digit = /\p{Nd}/u;
+const upper = /\p{Lu}/u;
+const blank = /[\s\u00AD\u200B-\u200F\u2060\uFEFF\u061C]/u;
+const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF\u061C]/u;
+const everyInvisible = new RegExp(invisible.source, 'gu');
+const plainSign: Readonly<Record<string, string>> = {
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '–',
+  '\u2013': '–',
+  '\u2014': '–',
+  '\u2015': '–',
+  '\u2212': '–',
+  '٪': '%',
+  '٫': ',',
+  '،': ',',
+  '؛': ';',
+  '⸺': '–',
+  '·': '•',
+  '●': '•',
+  '▪': '•',
+  '*': '•',
+  '’': "'",
+  ʼ: "'",
+  '，': ',',
+  '：': ':',
+  '％': '%',
+};
+
+/** The value of a decimal digit of any script. */
+function asciiDigit(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return character;
+  // Every run of decimal digits in Unicode begins at a code point that is 0 or 6 modulo 16, zero first.
+  for (const zero of [0x660, 0x6f0]) if (code >= zero && code < zero + 10) return String(code - zero);
+  return character.normalize('NFKC');
+}
+
+/** Cuts a text into tokens with UTF-16 offsets; every code unit is looked at a bounded number of times. */
+export function scan(text: string, meter: Meter): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let gap: Token['gap'] = 'none';
+
+  // Words come again and again in one text.
+  const folded = new Map<string, string>();
+  const fold = (word: string): string => {
+    const known = folded.get(word) ?? foldWord(word);
+    folded.set(word, known);
+    return known;
+  };
+  const sizeAt = (index: number): number => ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
+  const runOf = (pattern: RegExp): number => {
+    let end = at;
+    while (end < text.length) {
+      const size = sizeAt(end);
+      const character = text.slice(end, end + size);
+      if (!pattern.test(character) && !(invisible.test(character) && pattern === letter)) break;
+      meter.steps += 1;
+      end += size;
+    }
+    // Invisible marks after the last letter do not belong to the word.
+    while (end > at && invisible.test(text[end - 1] ?? '')) end -= 1;
+    return end;
+  };
+  const push = (kind: Token['kind'], end: number, key: string, capital = false): void => {
+    tokens.push({ kind, start: at, end, key, gap, capital });
+    gap = 'none';
+    at = end;
+  };
+
+  while (at < text.length) {
+    meter.steps += 1;
+    const character = text.slice(at, at + sizeAt(at));
+    if (character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029') {
+      push('lineBreak', at + 1, '\n');
+    } else if (blank.test(character)) {
+      if (!invisible.test(character)) gap = gap === 'none' && character !== '\t' ? 'space' : 'wide';
+      at += character.length;
+    } else if (letter.test(character)) {
+      const end = runOf(letter);
+      const word = text.slice(at, Math.max(end, at + character.length)).replace(everyInvisible, '');
+      push('word', Math.max(end, at + character.length), fold(word), upper.test(character));
+    } else if (digit.test(character)) {
+      const end = runOf(digit);
+      push('digits', end, [...text.slice(at, end)].map(asciiDigit).join(''));
+    } else {
+      const sign = plainSign[character] ?? character;
+      push(sign === '%' ? 'percent' : 'punctuation', at + character.length, sign);
+    }
+  }
+  return tokens;
+}

@@ -1,0 +1,108 @@
+import type { Bound } from './interval-of.ts';
+import type { Meaning } from './meaning.ts';
+import type { LeftAlone } from './parsed.ts';
+import type { Mark } from './phrasebook.ts';
+import { means } from './phrasebook.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './split-sentences.ts';
+import type { Spoiler, Statement } from './statement.ts';
+import type { AreaItem, Gap, Item, QuantityItem } from './statement-items.ts';
+
+const emptyGap = (): { -readonly [Key in keyof Gap]: Gap[Key] } => ({
+  unknown: 0,
+  comma: false,
+  tie: false,
+  list: true,
+});
+
+/** What is known while one sentence is read from left to right. */
+export class SentenceWalk {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  readonly items: Item[] = [];
+  readonly found: Statement['times'][number][] = [];
+  readonly spoilers: Spoiler[] = [];
+  readonly compared: number[] = [];
+  readonly turnoutClauses = new Set<number>();
+  readonly flags = {
+    ofTurnout: false,
+    respectively: false,
+    final: false,
+    preliminary: false,
+    earlier: false,
+    onLists: false,
+  };
+  /** Words so far that no phrase knows. */
+  unknownInAll = 0;
+  clause = 0;
+  gap = emptyGap();
+  /** A bound waiting for its number: «превысила …». */
+  pending: { bound: Bound; at: number; unknown: number } | null = null;
+  /**
+   * A number whose bound may come after it, by its place among the items: a reference to the number named before, or a
+   * number of the sentence itself (`own`, as it stands without a bound), as in «отметку в 80 процентов … превысила».
+   */
+  back: { index: number; boundAt: number | null; own: QuantityItem | null } | null = null;
+  /** The clause that speaks of printed ballots. */
+  printed = -1;
+  /** The token to be read next. */
+  at: number;
+
+  constructor(reading: Reading, sentence: Sentence) {
+    this.reading = reading;
+    this.sentence = sentence;
+    this.at = sentence.from;
+  }
+
+  markEndingAt(end: number): Mark | undefined {
+    const from = this.reading.endings[end];
+    return from === undefined || from < 0 ? undefined : this.reading.marks[from];
+  }
+
+  startOf(token: number): number {
+    return this.reading.tokens[token]?.start ?? this.reading.text.length;
+  }
+
+  endOf(token: number): number {
+    return this.reading.tokens[token - 1]?.end ?? 0;
+  }
+
+  leave(kind: LeftAlone['kind'], from: number, to: number): void {
+    this.reading.leftAlone.push({ kind, snippet: { start: this.startOf(from), end: this.endOf(to) } });
+  }
+
+  /** The place of a new item; what lay before it is taken into its gap. */
+  place(from: number, to: number) {
+    const { gap, clause } = this;
+    this.gap = emptyGap();
+    return { from, to, start: this.startOf(from), end: this.endOf(to), gap, clause };
+  }
+
+  addArea(from: number, to: number, area: AreaItem['area'], kind: AreaItem['place'], locative: boolean): void {
+    this.items.push({ type: 'area', area, place: kind, locative, ...this.place(from, to) });
+  }
+
+  /** True when one of the meanings stands within three phrases after a token, over words of no weight. */
+  markSoonAfter(from: number, ...wanted: readonly Meaning[]): boolean {
+    const { tokens, marks, numbers, mentions } = this.reading;
+    let index = from;
+    for (let steps = 0; steps < 3 && index < this.sentence.to; steps += 1) {
+      const mark = marks[index];
+      if (numbers.has(index) || mentions.has(index)) return false;
+      if (means(mark, ...wanted)) return true;
+      const light =
+        mark === undefined || means(mark, 'neutral', 'onLists', 'locative', 'outOf', 'states', 'abroad', 'voted');
+      if (tokens[index]?.kind !== 'word' || !light) return false;
+      index = mark?.to ?? index + 1;
+    }
+    return false;
+  }
+
+  /** A year or a month that is not the election's: the numbers around it belong to another vote. */
+  spoilByYear(year: number, month: number | null): void {
+    const { date } = this.reading;
+    if (year !== date.year || (month !== null && month !== date.month)) {
+      this.spoilers.push({ kind: 'otherElection', at: this.at, clause: this.clause });
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { isSign } from './is-sign.ts';
+import type { AreaMention } from './find-areas.ts';
+import type { Meter } from './meter.ts';
+import type { NumberRead } from './read-numbers.ts';
+import type { Token } from './scan.ts';
+
+/** A run of tokens that is read as one statement. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  /** It follows a semicolon: what was said before it still holds. */
+  readonly continues: boolean;
+  /** It is a whole line, or the first on its line. */
+  readonly lineStart: boolean;
+  /** It ends with a colon: a heading of what follows. */
+  readonly heads: boolean;
+}
+
+/** Longer than any sentence of people; it bounds the work on one sentence. */
+const longestSentence = 600;
+const abbreviations = new Set([
+  'г',
+  'гг',
+  'гор',
+  'обл',
+  'тыс',
+  'млн',
+  'им',
+  'ул',
+  'ст',
+  'п',
+  'т',
+  'е',
+  'ч',
+  'мин',
+  'проц',
+  'пр',
+  'р',
+  'a',
+  'p',
+  'm',
+  'no',
+  'st',
+  'mln',
+  'pct',
+  'nov',
+  'ж',
+]);
+
+/**
+ * Cuts the tokens into sentences: at full stops, semicolons and ends of lines. A line goes on in the next one when that
+ * begins with a small letter, or when an area's name stands alone on its line and its number on the next.
+ */
+export function splitSentences(
+  tokens: readonly Token[],
+  numbers: ReadonlyMap<number, NumberRead>,
+  mentions: ReadonlyMap<number, AreaMention>,
+  meter: Meter,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let continues = false;
+  let lineStart = true;
+  let nameOnly = false;
+  const close = (to: number, next: number, semicolon: boolean, atLine: boolean): void => {
+    if (to > from) sentences.push({ from, to, continues, lineStart, heads: isSign(tokens[to - 1], ':') });
+    from = next;
+    continues = semicolon;
+    lineStart = atLine;
+    nameOnly = false;
+  };
+  let at = 0;
+  while (at < tokens.length) {
+    meter.steps += 1;
+    if (at - from >= longestSentence) close(at, at, true, false);
+    const number = numbers.get(at);
+    if (number !== undefined) {
+      at = number.to;
+      continue;
+    }
+    const mention = mentions.get(at);
+    if (mention !== undefined) {
+      const lead = tokens[mention.from - 1];
+      nameOnly =
+        mention.from === from ||
+        (mention.from - from <= 3 && (isSign(lead, '.', ')', '•', '-', '–') || lead?.kind === 'digits'));
+      at = mention.to;
+      continue;
+    }
+    const token = tokens[at];
+    if (token === undefined) break;
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    if (token.kind === 'lineBreak') {
+      const open = before !== undefined && !isSign(before, '.', '!', '?', ':', ';', '…') && at > from;
+      const small =
+        next?.kind === 'word' && !next.capital && next.key.toUpperCase() !== next.key && /^[\p{Ll}]/u.test(next.key);
+      // A name that begins the next line begins the next row, unless the sentence plainly waits for it.
+      const row = mentions.has(at + 1) && before?.kind !== 'word';
+      const listed =
+        isSign(before, ',') &&
+        tokens[at - 2]?.kind === 'word' &&
+        !numbers.has(at - 2) &&
+        next?.kind === 'word' &&
+        !/^\p{Nd}/u.test(tokens[from]?.key ?? '');
+      const cell = nameOnly && numbers.get(at + 1)?.percent === true;
+      const cellOfTable = nameOnly && numbers.get(at + 1)?.shape === 'decimal';
+      if (!(open && ((small && !row && !arabicOrOther(next.key)) || listed || cell || cellOfTable)))
+        close(at, at + 1, false, true);
+    } else if (isSign(token, ';')) {
+      close(at, at + 1, true, false);
+    } else if (isSign(token, '!', '?', '…')) {
+      close(at + 1, at + 1, false, false);
+    } else if (isSign(token, '.') && at > from) {
+      const abbreviation = before?.kind === 'word' && abbreviations.has(before.key);
+      const ordinal = numbers.get(at - 1)?.shape === 'integer' && at - 1 === from;
+      const ends =
+        next === undefined ||
+        next.kind === 'lineBreak' ||
+        (next.gap !== 'none' && !(next.kind === 'word' && !next.capital && /^\p{Ll}/u.test(next.key)));
+      if (ends && !ordinal && !(abbreviation && next !== undefined && next.kind !== 'lineBreak'))
+        close(at + 1, at + 1, false, false);
+    } else if (token.kind === 'word' && at !== from) {
+      nameOnly = false;
+    }
+    at += 1;
+  }
+  close(tokens.length, tokens.length, false, false);
+  return sentences;
+}
+
+/** A script without capitals: a small letter says nothing there. */
+function arabicOrOther(key: string): boolean {
+  return !/^[\p{Script=Cyrillic}\p{Script=Latin}]/u.test(key);
+}

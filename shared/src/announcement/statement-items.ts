@@ -1,0 +1,56 @@
+import type { LeftAlone } from './parsed.ts';
+import type { Bound } from './interval-of.ts';
+import type { AreaId } from '../ids.ts';
+
+/** What lies between an item and the one before it in the sentence. */
+export interface Gap {
+  /** Words that no phrase knows. */
+  readonly unknown: number;
+  readonly comma: boolean;
+  /** A dash, a colon, a bracket: the strongest tie. */
+  readonly tie: boolean;
+  /** Only commas, "and" and prepositions. */
+  readonly list: boolean;
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly gap: Gap;
+  readonly clause: number;
+}
+
+/** A named area; `other` is a place that is not an area of the pack, `every` stands for all regions. */
+export interface AreaItem extends Place {
+  readonly type: 'area';
+  readonly area: AreaId | null;
+  readonly place: 'area' | 'abroad' | 'other' | 'every' | 'except';
+  /** It stands where something happens ("in …"), or heads its line. */
+  readonly locative: boolean;
+}
+
+/** A share of the voters with the words that bound it. */
+export interface QuantityItem extends Place {
+  readonly type: 'quantity';
+  readonly bound: Bound;
+  /** Hundredths; for a range, its lower end. */
+  readonly value: number;
+  readonly upper: number | null;
+  readonly decimals: number;
+  /** Written with a percent sign or word of its own or of its list. */
+  readonly percent: boolean;
+  readonly leftAlone: LeftAlone['kind'] | null;
+}
+
+/** A whole count. */
+export interface CountItem extends Place {
+  readonly type: 'count';
+  readonly count: number;
+  readonly role: 'ballots' | 'electorate' | 'unsaid';
+  /** "people", "voters" stands by it, or it stands in brackets after a share. */
+  readonly ofVoters: boolean;
+}
+
+export type Item = AreaItem | QuantityItem | CountItem;

@@ -1,0 +1,32 @@
+import type { LeftAlone } from './parsed.ts';
+import type { TimeRead } from './read-times.ts';
+import type { Sentence } from './split-sentences.ts';
+import type { Item } from './statement-items.ts';
+
+/** A word that takes the numbers around it out of the turnout, with its place. */
+export interface Spoiler {
+  readonly kind: LeftAlone['kind'];
+  readonly at: number;
+  readonly clause: number;
+}
+
+/** One sentence as the parser sees it. */
+export interface Statement {
+  readonly sentence: Sentence;
+  readonly items: readonly Item[];
+  readonly times: readonly { readonly time: TimeRead; readonly clause: number }[];
+  readonly spoilers: readonly Spoiler[];
+  /** Places of «чем», "than": what follows is compared with. */
+  readonly compared: readonly number[];
+  /** Clauses that name the turnout itself. */
+  readonly turnoutClauses: ReadonlySet<number>;
+  readonly ofTurnout: boolean;
+  readonly respectively: boolean;
+  readonly final: boolean;
+  readonly preliminary: boolean;
+  readonly earlier: boolean;
+  /** It speaks of voters on the lists. */
+  readonly onLists: boolean;
+  /** Words that no phrase knows. */
+  readonly unknown: number;
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+import { idSchema, instantSchema, languageSchema, modeSchema } from '../ids.ts';
+import {
+  figureIdSchema,
+  figureKeySchema,
+  figureRevisionSchema,
+  figureStatusSchema,
+  snippetSchema,
+} from '../figures/figure.ts';
+import { dispatchSchema } from '../dispatches/dispatch.ts';
+import { electorateVersionSchema } from '../pack/pack.ts';
+import { stationCountSchema, stationReportSchema } from '../stations/report.ts';
+
+/** An announcement of the commission, kept whole. Figures point into `text`. */
+export const announcementRecordSchema = z.object({
+  announcementId: idSchema,
+  text: z.string(),
+  /** Who brought it: the commission itself, an outlet, a file. */
+  source: z.string().min(1).max(200),
+  language: languageSchema.nullable(),
+  /** The time the text states, "HH:MM" in capital time. */
+  asOf: z.string().nullable(),
+  cutoff: idSchema.nullable(),
+  status: figureStatusSchema,
+  receivedAt: instantSchema,
+});
+export type AnnouncementRecord = z.infer<typeof announcementRecordSchema>;
+
+export const figureRefSchema = z.object({ figureId: figureIdSchema, revision: z.int().min(1) });
+export type FigureRef = z.infer<typeof figureRefSchema>;
+
+/** A second announcement saying exactly what a figure already says. */
+export const confirmationSchema = z.object({
+  figureId: figureIdSchema,
+  revision: z.int().min(1),
+  announcementId: idSchema,
+  words: z.string(),
+  snippet: snippetSchema.nullable(),
+});
+export type Confirmation = z.infer<typeof confirmationSchema>;
+
+export const withholdingTargetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('figure'), figureId: figureIdSchema }),
+  z.object({ kind: z.literal('announcement'), announcementId: idSchema }),
+  z.object({ kind: z.literal('desk') }),
+]);
+export type WithholdingTarget = z.infer<typeof withholdingTargetSchema>;
+
+/** What a log entry says happened. Names are past tense; fields never change meaning within a version. */
+export const payloadSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('log.opened'),
+    logId: idSchema,
+    electionId: idSchema,
+    packHash: z.string(),
+    mode: modeSchema,
+  }),
+  z.object({ type: z.literal('electorate.versioned'), electorate: electorateVersionSchema }),
+  z.object({ type: z.literal('announcement.entered'), announcement: announcementRecordSchema }),
+  z.object({ type: z.literal('figure.entered'), key: figureKeySchema, revision: figureRevisionSchema }),
+  z.object({ type: z.literal('figure.corrected'), figureId: figureIdSchema, revision: figureRevisionSchema }),
+  z.object({ type: z.literal('figure.confirmed'), confirmation: confirmationSchema }),
+  z.object({
+    type: z.literal('figures.verified'),
+    refs: z.array(figureRefSchema),
+    announcementId: idSchema.nullable(),
+  }),
+  // A release carries everything it makes public, so that a reader who saw nothing before needs no second reducer.
+  z.object({
+    type: z.literal('figures.released'),
+    announcements: z.array(announcementRecordSchema),
+    figures: z.array(z.object({ key: figureKeySchema, revision: figureRevisionSchema, verifiedAt: instantSchema })),
+    confirmations: z.array(confirmationSchema),
+  }),
+  z.object({
+    type: z.literal('release.withheld'),
+    withholdingId: idSchema,
+    target: withholdingTargetSchema,
+    /** Embargo: the instant of release; null holds until lifted. */
+    until: instantSchema.nullable(),
+    reason: z.string(),
+  }),
+  z.object({ type: z.literal('withholding.lifted'), withholdingId: idSchema, due: z.boolean() }),
+  z.object({ type: z.literal('station.reported'), report: stationReportSchema }),
+  z.object({ type: z.literal('stations.counted'), count: stationCountSchema }),
+  z.object({ type: z.literal('dispatch.entered'), dispatch: dispatchSchema }),
+  z.object({ type: z.literal('dispatch.released'), dispatch: dispatchSchema }),
+  z.object({
+    type: z.literal('dispatch.textErased'),
+    dispatchId: idSchema,
+    reason: z.string(),
+    /** Set when the dispatch was never released: then its erasure concerns nobody outside. */
+    unreleased: z.literal(true).optional(),
+  }),
+]);
+export type Payload = z.infer<typeof payloadSchema>;
+export type PayloadOf<T extends Payload['type']> = Extract<Payload, { type: T }>;
+
+/** Whether a public reader may see an entry with this payload. Everything else reaches it as a hash only. */
+export function isPublicPayload(payload: Payload): boolean {
+  if (payload.type === 'dispatch.textErased' && payload.unreleased === true) return false;
+  return publicPayloadTypes.has(payload.type);
+}
+
+const publicPayloadTypes: ReadonlySet<Payload['type']> = new Set([
+  'log.opened',
+  'electorate.versioned',
+  'figures.released',
+  'station.reported',
+  'stations.counted',
+  'dispatch.released',
+  'dispatch.textErased',
+] satisfies Payload['type'][]);

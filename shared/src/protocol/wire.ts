@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+import { idSchema, instantSchema, modeSchema } from '../ids.ts';
+import { audienceSchema } from '../log/audience.ts';
+import { audienceEntrySchema } from '../log/entry.ts';
+import { electionStateSchema } from '../log/state.ts';
+
+/**
+ * The wire between server and page. Versions:
+ *  1 — first.
+ */
+export const PROTOCOL_VERSION = 1;
+
+export const laneSchema = z.enum(['air', 'desk', 'public']);
+export type Lane = z.infer<typeof laneSchema>;
+
+/** `summary`, or the stations of one area (`stations:<area>`). */
+export const scopeSchema = z.string().regex(/^(summary|stations:[A-Za-z0-9._-]{1,64})$/);
+export type Scope = z.infer<typeof scopeSchema>;
+
+/** The election's own time: `at` when it was sent, running `rate` times as fast as the wall's, or standing. */
+export const electionClockSchema = z.object({ at: instantSchema, rate: z.number().min(0), running: z.boolean() });
+export type ElectionClock = z.infer<typeof electionClockSchema>;
+
+export const snapshotSchema = z.object({
+  protocolVersion: z.literal(PROTOCOL_VERSION),
+  audience: audienceSchema,
+  scope: scopeSchema,
+  clock: electionClockSchema,
+  state: electionStateSchema,
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+export const joinSchema = z.object({
+  protocolVersion: z.int(),
+  electionId: idSchema,
+  expects: modeSchema,
+  audience: audienceSchema,
+  lane: laneSchema,
+  scope: scopeSchema,
+  have: z.object({ logId: z.string(), seq: z.int().min(0) }),
+  /** Needed for the desk's audience only. */
+  token: z.string().max(200).optional(),
+});
+export type Join = z.infer<typeof joinSchema>;
+
+export const deltaSchema = z.object({
+  logId: z.string(),
+  baseSeq: z.int().min(0),
+  seq: z.int().min(0),
+  entries: z.array(audienceEntrySchema),
+});
+export type Delta = z.infer<typeof deltaSchema>;
+
+export const refetchSchema = z.object({ logId: z.string(), seq: z.int().min(0) });
+export type Refetch = z.infer<typeof refetchSchema>;
+
+export const joinRejections = [
+  'wrongVersion',
+  'wrongElection',
+  'wrongMode',
+  'notAllowed',
+  'badJoin',
+  'unknownScope',
+] as const;
+export const joinAnswerSchema = z.discriminatedUnion('answer', [
+  z.object({ answer: z.literal('delta'), delta: deltaSchema, clock: electionClockSchema }),
+  z.object({ answer: z.literal('refetch'), refetch: refetchSchema }),
+  z.object({ answer: z.literal('rejected'), reason: z.enum(joinRejections) }),
+]);
+export type JoinAnswer = z.infer<typeof joinAnswerSchema>;
+
+export const heartbeatSchema = z.object({ logId: z.string(), seq: z.int().min(0), clock: electionClockSchema });
+export type Heartbeat = z.infer<typeof heartbeatSchema>;
+
+/** A screen's word on which seq it has painted: telemetry, never in the log. */
+export const paintedSchema = z.object({ logId: z.string(), seq: z.int().min(0), paintedAt: instantSchema });
+export type Painted = z.infer<typeof paintedSchema>;
+
+/** What comes down. */
+export interface ServerToClient {
+  'feed:delta': (delta: Delta) => void;
+  'feed:refetch': (refetch: Refetch) => void;
+  'feed:heartbeat': (heartbeat: Heartbeat) => void;
+  'feed:goodbye': (goodbye: { reason: 'shutdown' | 'revoked' }) => void;
+}
+
+/** What goes up: telemetry and the join; nothing that decides anything. */
+export interface ClientToServer {
+  'feed:join': (join: Join, answer: (answer: JoinAnswer) => void) => void;
+  'screen:painted': (painted: Painted) => void;
+}
+
+/** How often the server says that it is there, milliseconds. */
+export const heartbeatEveryMs = 5_000;
+/** The path of the feed's socket. */
+export const socketPath = '/socket.io';

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+import { idSchema } from '../ids.ts';
+
+/** What an address asks of a screen. A scene that is not known is no error: the stage then stays empty. */
+export const sceneRequestSchema = z.object({
+  scene: z.enum(['national', 'map']).nullable().catch(null),
+  /** `transparent` leaves the ground out, for keying over other pictures. */
+  bg: z.enum(['ink', 'transparent']).catch('ink'),
+  /** The earlier vote to compare with; by default the one that was announced at the most of the same hours. */
+  earlier: idSchema.nullable().catch(null),
+});
+export type SceneRequest = z.infer<typeof sceneRequestSchema>;
+
+/** Reads a screen's address; never throws. */
+export function sceneRequestOf(search: Readonly<Record<string, string>>): SceneRequest {
+  return sceneRequestSchema.parse({
+    scene: search['scene'] ?? null,
+    bg: search['bg'] ?? 'ink',
+    earlier: search['earlier'] ?? null,
+  });
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+
+import { browserLaunch } from './chromium.ts';
+
+const report = process.env['YAVKA_E2E_REPORT'];
+
+/** One worker (two cores are the server's and the browser's) and no second tries: a test that fails sometimes fails. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../../test-results',
+  workers: 1,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: report === undefined ? [['list']] : [['dot'], ['json', { outputFile: report }]],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    locale: 'ru-RU',
+    screenshot: 'only-on-failure',
+    // A trace takes a picture of the whole document at every look, which the pages pay for: taken when it is asked for.
+    trace: process.env['YAVKA_E2E_TRACE'] === undefined ? 'off' : 'retain-on-failure',
+    launchOptions: await browserLaunch(),
+  },
+});

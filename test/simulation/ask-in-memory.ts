@@ -1,0 +1,54 @@
+import type { RequestListener } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+
+export interface Asked {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly token?: string;
+  readonly body?: unknown;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Asks an HTTP application as a request over a network would, without a network. The text is what came over the wire. */
+export async function askInMemory(app: RequestListener, { method, path, token, body }: Asked): Promise<Answered> {
+  const written: Buffer[] = [];
+  const wire = new Duplex({
+    read: () => undefined,
+    write: (chunk: Buffer, _encoding, done) => {
+      written.push(chunk);
+      done();
+    },
+  });
+  const socket = Object.assign(wire, { remoteAddress: '192.0.2.1' }) as unknown as Socket;
+  const sent = body === undefined ? null : Buffer.from(JSON.stringify(body));
+  const request = Object.assign(new IncomingMessage(socket), {
+    method,
+    url: path,
+    httpVersion: '1.1',
+    httpVersionMajor: 1,
+    httpVersionMinor: 1,
+    // Else its end would be taken for a connection given up.
+    complete: true,
+    headers: {
+      host: 'election.example',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(sent === null ? {} : { 'content-type': 'application/json', 'content-length': String(sent.length) }),
+    },
+  });
+  if (sent !== null) request.push(sent);
+  request.push(null);
+  const response = new ServerResponse(request);
+  response.assignSocket(socket);
+  await new Promise<void>((resolve) => {
+    response.once('finish', resolve);
+    app(request, response);
+  });
+  const text = Buffer.concat(written).toString();
+  return { status: response.statusCode, text: text.slice(text.indexOf('\r\n\r\n') + 4) };
+}

@@ -1,0 +1,53 @@
+import type { World } from './world.ts';
+
+/** Somebody without a token who asks for whatever may be asked for, and keeps every body. */
+export function readsAround(world: World): void {
+  const { random, resolved } = world;
+  const node = world.anyNode();
+  if (node === null) return;
+  const area = random.pick(resolved.pack.areas).id;
+  const cutoff = random.pick(resolved.pack.cutoffs).id;
+  // Too small for a marker: what comes back in a finding is not the reader's own.
+  const small = random.int(1, 999);
+  const text = JSON.stringify({
+    language: 'en',
+    asOf: null,
+    asOfSnippet: null,
+    cutoff,
+    status: null,
+    figures: [
+      {
+        area,
+        cutoff,
+        turnout: { min: small, max: small },
+        ballots: random.chance(0.5) ? small : null,
+        electorate: null,
+        words: 'so',
+        snippet: { start: 0, end: 2 },
+      },
+    ],
+    leftAlone: [],
+  });
+  const dispatches = Object.keys(node.session().live.told('desk').state.dispatches);
+  const reads = [
+    { method: 'GET', path: '/api/v1/figures' },
+    { method: 'GET', path: `/api/v1/figures?area=${area}&cutoff=${cutoff}` },
+    { method: 'GET', path: '/api/v1/snapshot?scope=summary' },
+    { method: 'GET', path: `/api/v1/snapshot?scope=stations:${area}` },
+    { method: 'GET', path: '/api/v1/snapshot?audience=desk' },
+    { method: 'GET', path: '/api/v1/election' },
+    { method: 'POST', path: '/api/v1/announcements/parse', body: { text } },
+    { method: 'POST', path: '/api/v1/commands', body: { type: 'VerifyDispatch', commandId: 'x', dispatchId: 'x' } },
+    ...(dispatches.length === 0
+      ? []
+      : [{ method: 'GET', path: `/api/v1/dispatches/${random.pick(dispatches)}/text` } as const]),
+  ] as const;
+  const asked = random.pick(reads);
+  const before = node.place();
+  const reading = async (): Promise<void> => {
+    const { text: body } = await node.ask(asked);
+    world.sentToPublic.push({ channel: `${asked.method} ${asked.path}`, text: body, places: [before, node.place()] });
+    world.tally.add('public bodies searched');
+  };
+  void world.time.standsFor(reading());
+}

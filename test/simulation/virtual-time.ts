@@ -1,0 +1,73 @@
+import { vi } from 'vitest';
+
+/** Taken before the timers are replaced: one real turn of the event loop. */
+const realTurn = setImmediate;
+
+/** Nothing that a run waits for takes so long, in its own time. */
+const patienceMs = 600_000;
+
+/** Time that passes only when the run says so. All timers of the product hang on it. */
+export interface VirtualTime {
+  now(): number;
+  /** Lets `ms` milliseconds pass: each timer fires at its instant, and what it began comes to rest before the next one. */
+  passes(ms: number): Promise<void>;
+  /** Lets time pass until `work` is done. */
+  passesUntil<Result>(work: Promise<Result>): Promise<Result>;
+  /** Time stands still until `work` is done: for what takes real time in another thread, as compression does. */
+  standsFor<Result>(work: Promise<Result>): Promise<Result>;
+  /** Gives the machine its timers back. */
+  end(): void;
+}
+
+export function virtualTime(start: number): VirtualTime {
+  vi.useFakeTimers({
+    now: start,
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate', 'Date'],
+  });
+  let working = 0;
+  const comesToRest = async (): Promise<void> => {
+    do {
+      await new Promise((resolve) => realTurn(resolve));
+    } while (working > 0);
+  };
+  const passesWhile = async (goesOn: () => boolean): Promise<void> => {
+    await comesToRest();
+    while (goesOn()) {
+      vi.advanceTimersToNextTimer();
+      await comesToRest();
+    }
+  };
+  return {
+    now: () => Date.now(),
+    passes: async (ms) => {
+      let isOver = false;
+      setTimeout(() => {
+        isOver = true;
+      }, ms);
+      await passesWhile(() => !isOver);
+    },
+    passesUntil: async (work) => {
+      let isDone = false;
+      const result = work.finally(() => {
+        isDone = true;
+      });
+      // Awaited below; until then a failure is nobody's.
+      result.catch(() => undefined);
+      const limit = Date.now() + patienceMs;
+      await passesWhile(() => !isDone && Date.now() < limit);
+      if (!isDone) throw new Error('what was waited for never comes');
+      return result;
+    },
+    standsFor: async (work) => {
+      working += 1;
+      try {
+        return await work;
+      } finally {
+        working -= 1;
+      }
+    },
+    end: () => {
+      vi.useRealTimers();
+    },
+  };
+}

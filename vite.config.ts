@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url';
+
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const serverAddress = 'http://127.0.0.1:4000';
+const page = (name: string) => fileURLToPath(new URL(`client/${name}.html`, import.meta.url));
+
+/** In development Vite serves the pages: under the addresses that the server gives them. */
+const pageAddresses: Plugin = {
+  name: 'page-addresses',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      const found = /^\/(studio|desk)(?=$|[/?])/.exec(request.url ?? '');
+      if (found !== null) request.url = `/${found[1]}.html${request.url?.slice(found[0].length) ?? ''}`;
+      next();
+    });
+  },
+};
+
+/** How long a test may take is no test's subject: a busy machine must not turn one red. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+export default defineConfig(({ mode }) => ({
+  root: fileURLToPath(new URL('client', import.meta.url)),
+  plugins: [react(), pageAddresses],
+  resolve: {
+    conditions: ['source', 'module', 'browser', mode === 'production' ? 'production' : 'development'],
+  },
+  build: {
+    outDir: 'dist/site',
+    emptyOutDir: true,
+    // Says which chunks each page loads at once; the sizes printed after a build are read from it.
+    manifest: true,
+    chunkSizeWarningLimit: 700,
+    target: 'es2022',
+    rolldownOptions: {
+      input: { board: page('index'), studio: page('studio'), desk: page('desk') },
+    },
+  },
+  server: {
+    proxy: { '/api': serverAddress, '/socket.io': { target: serverAddress, ws: true } },
+  },
+  test: {
+    root: '.',
+    projects: [
+      {
+        root: '.',
+        resolve: { conditions: ['source'] },
+        ssr: { resolve: { conditions: ['source'] } },
+        test: {
+          name: 'node',
+          ...patience,
+          environment: 'node',
+          include: [
+            'shared/src/**/*.test.ts',
+            'server/src/**/*.test.ts',
+            'client/src/**/*.test.ts',
+            'test/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/dist/**', 'test/e2e/**', 'test/bench/**'],
+          server: { deps: { inline: [/@yavka\//] } },
+        },
+      },
+      {
+        root: '.',
+        plugins: [react()],
+        resolve: { conditions: ['source', 'module', 'browser', 'development'] },
+        test: {
+          name: 'dom',
+          ...patience,
+          environment: 'jsdom',
+          include: ['client/src/**/*.test.tsx'],
+          server: { deps: { inline: [/@yavka\//] } },
+        },
+      },
+    ],
+  },
+}));

@@ -1,5 +1,5 @@
 import type { CommandInput } from '@yavka/shared/log/command';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 
 import { postJson } from '../feed/post-json.ts';
@@ -42,7 +42,8 @@ export function useCommandForm<Draft extends object>(
   const emptyForm = useRef(empty);
   const { pending } = form;
 
-  useEffect(() => {
+  // In the same turn as the page: what the operator sees typed is kept already, and what is shown as done is not kept any more.
+  useLayoutEffect(() => {
     const isEmpty = pending === null && JSON.stringify(form.draft) === JSON.stringify(emptyForm.current);
     if (isEmpty) forgetForm(window.localStorage, name);
     else keepForm(window.localStorage, name, form);

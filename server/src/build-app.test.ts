@@ -92,6 +92,71 @@ describe('starting and ending', { timeout: 60_000 }, () => {
     },
   );
 
+  it('[RUN-1] takes no command while it ends, and says so to whom is ready for more', async () => {
+    const app = await start(await dataFolder());
+    const half = async (head: string) => {
+      const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
+      let said = '';
+      socket.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      socket.on('error', () => undefined);
+      const ended = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+      await new Promise<void>((resolve) => socket.once('connect', resolve));
+      socket.write(head);
+      return {
+        finish: async (rest: string) => {
+          socket.write(rest);
+          await ended;
+          return said;
+        },
+      };
+    };
+    const command = await half(
+      'POST /api/v1/commands HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{',
+    );
+    const readiness = await half('GET /readyz HTTP/1.1\r\nHost: x\r\n');
+    await fetch(`${app.url}/healthz`);
+    const closing = app.close();
+    const [refused, notReady] = await Promise.all([command.finish('}'), readiness.finish('\r\n')]);
+    expect(refused).toMatch(/^HTTP\/1.1 503 /);
+    expect(refused).toContain('"rejected":"serverEnding"');
+    expect(refused).toContain('Retry-After: 2');
+    expect(refused).toContain('Connection: close');
+    expect(notReady).toMatch(/^HTTP\/1.1 503 /);
+    expect(notReady).toContain('{"ready":false}');
+    await closing;
+  });
+
+  it('[RUN-1] answers what it has taken: what was told written is there at the next start, the rest is not', async () => {
+    const dataDir = await dataFolder();
+    const app = await start(dataDir);
+    const send = async (index: number) => {
+      const response = await fetch(`${app.url}/api/v1/commands`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${app.tokens.adminToken}` },
+        body: JSON.stringify({
+          ...{ type: 'ReportStation', commandId: `many-${String(index)}` },
+          report: { station: 'w-1', status: 'open', asOf: index, source: 'board' },
+        }),
+      });
+      const { seq } = (await response.json()) as { seq?: number };
+      return { status: response.status, seq };
+    };
+    // The first answer is awaited, so that the rest meet a server at work; then it ends among them.
+    await send(0);
+    const rest = Array.from({ length: 40 }, (_, index) => send(index + 1));
+    await Promise.race(rest);
+    await app.close();
+    const answers = await Promise.allSettled(rest);
+    const told = answers.filter((answer) => answer.status === 'fulfilled').map(({ value }) => value);
+    expect(told.filter(({ status }) => ![200, 503].includes(status))).toEqual([]);
+    const written = told.flatMap(({ seq }) => (seq === undefined ? [] : [seq]));
+    expect(written.length).toBeGreaterThan(0);
+    const { seq } = (await stateOf(await start(dataDir))) as { seq: number };
+    expect(Math.max(...written)).toBeLessThanOrEqual(seq);
+    // One entry for the opening, one for the first command; none that was refused.
+    expect(seq - 2).toBeLessThanOrEqual(40 - told.filter(({ status }) => status === 503).length);
+  });
+
   it('[SET-2] ends although somebody holds a request half sent', async () => {
     const app = await start(await dataFolder());
     const socket = connect(Number(new URL(app.url).port), '127.0.0.1');

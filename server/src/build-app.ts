@@ -20,10 +20,12 @@ import { embargoTimer } from './clock/embargo-timer.ts';
 import { replayClock } from './clock/replay-clock.ts';
 import type { Config } from './config.ts';
 import { BadSetting } from './config.ts';
+import { endServer } from './end-server.ts';
 import { feedServer } from './feed/feed-server.ts';
 import { gateway } from './feed/gateway.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { buildHttp, endHttp } from './http/build-http.ts';
+import { endingRoutes } from './http/ending-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { pageRoutes } from './http/page-routes.ts';
@@ -41,8 +43,6 @@ import { openSqliteLogStore } from './storage/sqlite-log-store.ts';
 import { storeFolder } from './storage/store-folder.ts';
 import { verifyLog } from './storage/verify-log.ts';
 
-/** How long requests under way may take once the server ends, milliseconds. */
-const lastAnswersMs = 2_000;
 const system: Actor = { role: 'system', id: 'server' };
 
 /** A server at work. */
@@ -144,14 +144,17 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   const grants = access(store.tokens, machineNow);
   const app = buildHttp(logger);
   const http = createServer(app);
-  const io = feedServer(http, originCheck(config.allowedOrigins));
+  let ending = false;
+  const mayConnect = originCheck(config.allowedOrigins);
+  const io = feedServer(http, (origin, hostHeader) => !ending && mayConnect(origin, hostHeader));
   const feed = gateway({ io, host, resolved, access: grants });
   const replay: Replay | null = prepared?.begin(host, feed.heartbeat) ?? null;
   const embargoes = embargoTimer(host);
   const failures = new RateLimiterMemory({ points: 20, duration: 60 });
 
   let ready = false;
-  app.use(healthRoutes(version, () => ready));
+  app.use(healthRoutes(version, () => ready && !ending));
+  app.use(endingRoutes(() => ending));
   const api = Router();
   api.use(readRoutes({ host, gateway: feed, resolved, geometry, access: grants, store }));
   api.use(writeRoutes({ host, resolved, parse, access: grants, store, failures }));
@@ -182,19 +185,21 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   ready = true;
 
   const end = async (): Promise<void> => {
-    ready = false;
-    await replay?.stop();
-    embargoes.stop();
-    // Sockets first: they are told that the server goes; then what was asked for is answered; then the store.
-    // A request that never ends, or a reader that never reads, does not keep the server from ending.
-    const patience = setTimeout(() => {
-      http.closeAllConnections();
-    }, lastAnswersMs);
-    await feed.close();
-    clearTimeout(patience);
-    http.closeAllConnections();
-    await host.current().close();
-    await store.close();
+    ending = true;
+    await endServer({
+      http,
+      stopOwnCommands: async () => {
+        embargoes.stop();
+        await replay?.stop();
+      },
+      drained: () => host.current().queue.drained(),
+      farewell: feed.farewell,
+      closeDoor: feed.close,
+      closeStore: async () => {
+        await host.current().close();
+        await store.close();
+      },
+    });
   };
   let ended: Promise<void> | null = null;
   return { url, tokens, close: () => (ended ??= end()) };

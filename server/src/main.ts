@@ -3,8 +3,10 @@ import { createRequire } from 'node:module';
 import { pino } from 'pino';
 
 import { buildApp } from './build-app.ts';
+import { machineElapsed } from './clock/election-clock.ts';
 import { BadSetting, readConfig } from './config.ts';
 import type { Config } from './config.ts';
+import { endOnSignals } from './end-on-signals.ts';
 import { PackRefused } from './packs/pack-refused.ts';
 import { FolderHeld } from './storage/folder-lock.ts';
 import { LogBroken } from './storage/log-broken.ts';
@@ -19,20 +21,22 @@ async function main(): Promise<void> {
   const app = await buildApp(config, version, logger);
   announceStart(config, app);
 
-  let ending = false;
-  const end = (): void => {
-    if (ending) return;
-    ending = true;
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        logger.error({ err: error }, 'could not end cleanly');
-        process.exit(1);
+  endOnSignals(
+    {
+      on: (signal, listener) => process.on(signal, listener),
+      exit: (code) => process.exit(code),
+      elapsed: machineElapsed,
+      after: (ms, run) => {
+        setTimeout(run, ms).unref();
       },
-    );
-  };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
+    },
+    app.close,
+    (word) => {
+      if (word.word === 'failed') logger.error({ err: word.error }, 'could not end cleanly');
+      else if (word.word === 'second' || word.word === 'late') logger.warn(word, 'ends without waiting any longer');
+      else logger.info(word, word.word);
+    },
+  );
 }
 
 function announceStart({ mode, packId, replay }: Config, { url, tokens }: Awaited<ReturnType<typeof buildApp>>): void {

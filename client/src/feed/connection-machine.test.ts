@@ -56,8 +56,9 @@ const events = {
   heartbeatsMissed: { type: 'heartbeatsMissed' },
   online: { type: 'online' },
   tabReturned: { type: 'tabReturned' },
-  goodbyeShutdown: { type: 'goodbye', reason: 'shutdown' },
-  goodbyeRevoked: { type: 'goodbye', reason: 'revoked' },
+  goodbyeShutdown: { type: 'goodbye', reason: 'shutdown', toldMs: 700 },
+  goodbyeUntold: { type: 'goodbye', reason: 'shutdown', toldMs: null },
+  goodbyeRevoked: { type: 'goodbye', reason: 'revoked', toldMs: null },
   backoffElapsed: { type: 'backoffElapsed' },
 } satisfies Record<string, ConnectionEvent>;
 type EventCase = keyof typeof events;
@@ -99,6 +100,7 @@ const nothing = {
   online: 'stays',
   tabReturned: 'stays',
   goodbyeShutdown: 'stays',
+  goodbyeUntold: 'stays',
   goodbyeRevoked: 'stays',
   backoffElapsed: 'stays',
 } as const satisfies Record<EventCase, Expected>;
@@ -121,6 +123,7 @@ const table: Record<StateCase, Record<EventCase, Expected>> = {
     online: comeBack,
     tabReturned: comeBack,
     goodbyeShutdown: comeBack,
+    goodbyeUntold: comeBack,
     goodbyeRevoked: refused,
   },
   joining: {
@@ -136,6 +139,7 @@ const table: Record<StateCase, Record<EventCase, Expected>> = {
     online: comeBack,
     tabReturned: comeBack,
     goodbyeShutdown: comeBack,
+    goodbyeUntold: comeBack,
     goodbyeRevoked: refused,
   },
   live: {
@@ -154,6 +158,7 @@ const table: Record<StateCase, Record<EventCase, Expected>> = {
     online: comeBack,
     tabReturned: comeBack,
     goodbyeShutdown: comeBack,
+    goodbyeUntold: comeBack,
     goodbyeRevoked: refused,
   },
   refetching: {
@@ -169,6 +174,7 @@ const table: Record<StateCase, Record<EventCase, Expected>> = {
     online: comeBack,
     tabReturned: comeBack,
     goodbyeShutdown: comeBack,
+    goodbyeUntold: comeBack,
     goodbyeRevoked: refused,
   },
   refetchingAlone: {
@@ -279,6 +285,14 @@ describe('coming back', () => {
   it('[FEED-26] is at once, with the jitter alone, after missed heartbeats, online, or a returned tab', () => {
     for (const event of [events.heartbeatsMissed, events.online, events.tabReturned])
       expect(run(states.live, event).effects).toContainEqual({ type: 'startBackoff', attempt: 0 });
+  });
+
+  it('[RUN-2] is when the server has asked for, after its goodbye, and with the jitter where it has not', () => {
+    expect(run(states.live, events.goodbyeShutdown).effects).toContainEqual({
+      ...{ type: 'startBackoff', attempt: 0 },
+      toldMs: 700,
+    });
+    expect(run(states.live, events.goodbyeUntold).effects).toContainEqual({ type: 'startBackoff', attempt: 0 });
   });
 
   it('[FEED-27] fetches once when a join is sent away, and pauses before fetching again', () => {

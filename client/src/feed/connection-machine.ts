@@ -70,7 +70,8 @@ export type ConnectionEvent =
   | { readonly type: 'heartbeatsMissed' }
   | { readonly type: 'online' }
   | { readonly type: 'tabReturned' }
-  | { readonly type: 'goodbye'; readonly reason: 'shutdown' | 'revoked' }
+  /** `toldMs`: when the server asks to come back, where it says so. */
+  | { readonly type: 'goodbye'; readonly reason: 'shutdown' | 'revoked'; readonly toldMs: number | null }
   | { readonly type: 'backoffElapsed' };
 
 export type ConnectionEffect =
@@ -82,8 +83,8 @@ export type ConnectionEffect =
   | { readonly type: 'join'; readonly have: Position }
   /** Applies the delta of the event, whole. */
   | { readonly type: 'applyDelta' }
-  /** Waits: the jitter alone for attempt 0, longer with every attempt. */
-  | { readonly type: 'startBackoff'; readonly attempt: number }
+  /** Waits: the jitter alone for attempt 0, longer with every attempt; `toldMs` where the server has said how long. */
+  | { readonly type: 'startBackoff'; readonly attempt: number; readonly toldMs?: number }
   /** A newer page is needed; asked for only once the server answers again. */
   | { readonly type: 'awaitNewPage' };
 
@@ -135,7 +136,7 @@ export function step(state: ConnectionState, event: ConnectionEvent): Step {
       return hasSocket(state) || state.name === 'waiting' ? comeBack(state) : stay(state);
     case 'goodbye':
       if (!hasSocket(state)) return stay(state);
-      return event.reason === 'revoked' ? reject(state, 'notAllowed') : comeBack(state);
+      return event.reason === 'revoked' ? reject(state, 'notAllowed') : comeBack(state, event.toldMs);
     case 'backoffElapsed':
       return backoffElapsed(state);
   }
@@ -241,11 +242,11 @@ function backOff(state: ConnectionState): Step {
   };
 }
 
-/** Closes and comes back at once, with the jitter alone. */
-function comeBack(state: ConnectionState): Step {
+/** Closes and comes back at once, with the jitter alone, or when the server has asked for it. */
+function comeBack(state: ConnectionState, toldMs: number | null = null): Step {
   return {
     state: { ...memoryOf(state), name: 'waiting', attempt: 0 },
-    effects: [{ type: 'closeSocket' }, { type: 'startBackoff', attempt: 0 }],
+    effects: [{ type: 'closeSocket' }, { type: 'startBackoff', attempt: 0, ...(toldMs === null ? {} : { toldMs }) }],
   };
 }
 

@@ -221,6 +221,18 @@ describe('what goes wrong', () => {
     expect(page.state()).toEqual(log.state());
   });
 
+  it('[RUN-2] a server that says when to come back is taken at its word', async () => {
+    const page = world(fixtureLog('log-a', 'live'));
+    await page.settle();
+    page.send('goodbye', { reason: 'shutdown', reconnectInMs: 1_234 });
+    await page.pass(1_233);
+    expect(page.status()).toBe('reconnecting');
+    expect(page.sockets).toHaveLength(1);
+    await page.pass(1);
+    expect(page.sockets).toHaveLength(2);
+    expect(page.status()).toBe('live');
+  });
+
   it('[FEED-32] a machine that slept notices by its own date, though the page’s count stood still', async () => {
     const page = world(fixtureLog('log-a', 'live'));
     await page.settle();

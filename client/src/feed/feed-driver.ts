@@ -5,13 +5,14 @@ import { firstBrokenSeq } from '@yavka/shared/log/seal';
 import type { Delta, ElectionClock, JoinAnswer, Lane, Scope } from '@yavka/shared/protocol/wire';
 import {
   deltaSchema,
+  goodbyeSchema,
   heartbeatEveryMs,
   heartbeatSchema,
   joinAnswerSchema,
   PROTOCOL_VERSION,
   refetchSchema,
 } from '@yavka/shared/protocol/wire';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { StoreApi } from 'zustand';
 
 import { readClock } from './clock-reading.ts';
@@ -64,8 +65,6 @@ const jitter = { least: 250, most: 2_000 };
 const backoff = { first: 500, most: 8_000 };
 const fetchWithinMs = 15_000;
 
-const goodbyeSchema = z.object({ reason: z.enum(['shutdown', 'revoked']) });
-
 /** Runs the connection machine: does its effects, tells it what happened, and keeps the store in step. */
 export function runFeed(settings: FeedSettings, store: StoreApi<FeedStore>, world: FeedWorld): FeedDriver {
   let connection = initialConnection(settings.expects ?? null).state;
@@ -110,7 +109,7 @@ export function runFeed(settings: FeedSettings, store: StoreApi<FeedStore>, worl
         break;
       case 'startBackoff':
         cancelWait();
-        cancelWait = world.after(waitOf(effect.attempt), () => handle({ type: 'backoffElapsed' }));
+        cancelWait = world.after(effect.toldMs ?? waitOf(effect.attempt), () => handle({ type: 'backoffElapsed' }));
         break;
       case 'awaitNewPage':
         cancelWait();
@@ -200,7 +199,10 @@ export function runFeed(settings: FeedSettings, store: StoreApi<FeedStore>, worl
           if (logId === store.getState().state?.logId) takeClock(clock);
           handle({ type: 'heartbeat', at: { logId, seq } });
         }),
-      goodbye: (body) => read(goodbyeSchema, body, ({ reason }) => handle({ type: 'goodbye', reason })),
+      goodbye: (body) =>
+        read(goodbyeSchema, body, ({ reason, reconnectInMs }) =>
+          handle({ type: 'goodbye', reason, toldMs: reconnectInMs ?? null }),
+        ),
     });
   };
 

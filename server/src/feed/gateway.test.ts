@@ -305,6 +305,31 @@ describe('the rest of the conversation', () => {
     expect(await told).toEqual({ logId: 'second', seq: 1 });
   });
 
+  it('[RUN-1, RUN-2] says goodbye after what was written last, to each reader with a time of its own, and takes none', async () => {
+    const { connect, join, close, feed } = await openServer();
+    const readers = Array.from({ length: 4 }, () => connect());
+    for (const reader of readers) await join(reader);
+    const heard = readers.map((reader) => {
+      const said: unknown[] = [];
+      reader.on('feed:delta', ({ seq }) => said.push(seq));
+      return new Promise<unknown[]>((resolve) => {
+        reader.once('feed:goodbye', ({ reason, reconnectInMs }) => {
+          resolve([...said, reason, reconnectInMs]);
+        });
+      });
+    });
+    await close('w-1');
+    await feed.farewell();
+    const said = await Promise.all(heard);
+    expect(said.map((words) => words.slice(0, 2))).toEqual(readers.map(() => [2, 'shutdown']));
+    const times = said.map((words) => Number(words[2]));
+    expect(times.toSorted((a, b) => a - b)).toEqual([250, 833, 1416, 2000]);
+    const [reader] = readers;
+    const again = new Promise((resolve) => reader?.once('feed:goodbye', resolve));
+    if (reader !== undefined) join(reader).catch(() => undefined);
+    expect(await again).toEqual({ reason: 'shutdown', reconnectInMs: 250 });
+  });
+
   it('[CLK-2] tells the clock and the place in a heartbeat', async () => {
     const { connect, join, feed } = await openServer();
     const socket = connect();

@@ -5,7 +5,10 @@ import { heartbeatEveryMs, joinSchema, paintedSchema, PROTOCOL_VERSION } from '@
 import type { Access } from '../access/access.ts';
 import { seesUnreleased } from '../access/access.ts';
 import { machineElapsed } from '../clock/election-clock.ts';
+import { comeBackIn } from '../end-server.ts';
 import type { ElectionHost } from '../live/election-host.ts';
+import type { FeedObserver, ResyncReason } from '../observe/observer.ts';
+import { unobserved } from '../observe/observer.ts';
 import type { FeedServer } from './feed-server.ts';
 import type { Published, Publisher } from './publisher.ts';
 import { publisher } from './publisher.ts';
@@ -25,6 +28,14 @@ export interface Gateway {
   published(): Published;
   /** Sends the clock and the place to everyone now, as after a pause of the replay. */
   heartbeat(): void;
+  /** Those who sit now. */
+  readonly seats: ReadonlySet<Seat>;
+  /**
+   * Takes no reader any more, sends what the log says to those who sit, and tells everyone when to come back. What is
+   * asked of it afterwards is answered with the same goodbye.
+   */
+  farewell(): Promise<void>;
+  /** Ends, with a goodbye to whoever has had none. */
   close(): Promise<void>;
 }
 
@@ -33,8 +44,9 @@ export function gateway(deps: {
   readonly host: ElectionHost;
   readonly resolved: ResolvedPack;
   readonly access: Access;
+  readonly observer?: FeedObserver;
 }): Gateway {
-  const { io, host, resolved, access } = deps;
+  const { io, host, resolved, access, observer = unobserved } = deps;
   const seats = new Set<Seat>();
   const seatOf = new WeakMap<FeedSocket, Seat>();
   const leave = (socket: FeedSocket): void => {
@@ -43,7 +55,7 @@ export function gateway(deps: {
   };
   /** Tokens that may be revoked between the look at them and the seat that they give. */
   const revoked = new Set<string>();
-  const sending: Publisher = publisher(host.current(), seats, resolved.pack);
+  const sending: Publisher = publisher(host.current(), seats, resolved.pack, observer);
   host.onSwap((session) => {
     sending.follow(session);
   });
@@ -72,11 +84,22 @@ export function gateway(deps: {
     if (have.seq > sending.published().seq) sending.publishPublicNow();
     const current = host.current();
     const { seq } = lane === 'public' ? sending.published() : current.live.told(audience).state;
-    const seat: Seat = { socket, audience, lane, scope, tokenHash: grant?.tokenHash ?? null, behind: false };
+    const seat: Seat = {
+      socket,
+      audience,
+      lane,
+      scope,
+      tokenHash: grant?.tokenHash ?? null,
+      joinedSeq: seq,
+      behind: false,
+    };
     seats.add(seat);
     seatOf.set(socket, seat);
-    const follows = have.logId === current.logId && have.seq <= seq && seq - have.seq <= deltaLimit;
-    if (!follows) return { answer: 'refetch', refetch: { logId: current.logId, seq } };
+    const resync = resyncOf(have, { logId: current.logId, seq });
+    if (resync !== null) {
+      observer.resync(resync, 1);
+      return { answer: 'refetch', refetch: { logId: current.logId, seq } };
+    }
     return { answer: 'delta', delta: sending.deltaOf(audience, scope, have.seq, seq), clock: current.clock.reading() };
   };
 
@@ -89,7 +112,20 @@ export function gateway(deps: {
     return null;
   };
 
+  const connected = new Set<FeedSocket>();
+  let isClosed = false;
+  let isToldAll = false;
+  const sayGoodbye = (socket: FeedSocket, index: number, count: number): void => {
+    socket.emit('feed:goodbye', { reason: 'shutdown', reconnectInMs: comeBackIn(index, count) });
+  };
+  const leaveAll = (): void => {
+    if (isToldAll) return;
+    isToldAll = true;
+    for (const [index, socket] of [...connected].entries()) sayGoodbye(socket, index, connected.size);
+  };
+
   io.on('connection', (socket) => {
+    connected.add(socket);
     let joins = { since: machineElapsed(), count: 0 };
     const joinsTooOften = (): boolean => {
       if (machineElapsed() - joins.since > joinLimit.withinMs) joins = { since: machineElapsed(), count: 0 };
@@ -100,7 +136,14 @@ export function gateway(deps: {
     socket.on('feed:join', (asked: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return;
       if (joinsTooOften()) return void socket.disconnect(true);
-      const reply = answer as (answer: JoinAnswer) => void;
+      if (isClosed) {
+        sayGoodbye(socket, 0, 1);
+        return;
+      }
+      const reply = (joined: JoinAnswer): void => {
+        observer.joinAnswered(joined);
+        (answer as (answer: JoinAnswer) => void)(joined);
+      };
       const read = joinSchema.safeParse(asked);
       if (!read.success) {
         reply({ answer: 'rejected', reason: versionDiffers(asked) ? 'wrongVersion' : 'badJoin' });
@@ -110,11 +153,14 @@ export function gateway(deps: {
       join(socket, read.data).then(reply, () => socket.disconnect(true));
     });
     socket.on('screen:painted', (painted: unknown) => {
-      // Telemetry: read at the gate, kept nowhere yet, never deciding anything.
-      paintedSchema.safeParse(painted);
+      // Telemetry: read at the gate, never deciding anything.
+      const read = paintedSchema.safeParse(painted);
+      const seat = seatOf.get(socket);
+      if (read.success && seat !== undefined) observer.painted(seat, read.data);
     });
     socket.on('disconnect', () => {
       clearTimeout(late);
+      connected.delete(socket);
       leave(socket);
     });
   });
@@ -122,14 +168,28 @@ export function gateway(deps: {
   return {
     published: sending.published,
     heartbeat: sending.heartbeat,
+    seats,
+    farewell: async () => {
+      isClosed = true;
+      await sending.flushed();
+      leaveAll();
+    },
     close: async () => {
+      isClosed = true;
       clearInterval(beat);
       forget();
       sending.stop();
-      io.emit('feed:goodbye', { reason: 'shutdown' });
+      leaveAll();
       await io.close();
     },
   };
+}
+
+/** Why a reader at `have` takes the snapshot at `now`; null when a delta brings it there. */
+function resyncOf(have: Join['have'], now: Join['have']): ResyncReason | null {
+  if (have.logId !== now.logId) return 'otherLog';
+  if (have.seq > now.seq) return 'ahead';
+  return now.seq - have.seq > deltaLimit ? 'farBehind' : null;
 }
 
 function versionDiffers(asked: unknown): boolean {

@@ -37,7 +37,10 @@ function noting(lane: Lane): { seat: Seat; heard: Heard[] } {
   const write = (packet: string) => heard.push(JSON.parse(packet.slice(1)) as Heard);
   const conn = { readyState: 'open', writeBuffer: [], transport: { name: 'noting', writable: true }, write };
   const socket = { conn } as unknown as FeedSocket;
-  return { seat: { socket, audience: 'public', lane, scope: 'summary', tokenHash: null, behind: false }, heard };
+  return {
+    seat: { socket, audience: 'public', lane, scope: 'summary', tokenHash: null, joinedSeq: 1, behind: false },
+    heard,
+  };
 }
 
 function open(publicReaders: number) {

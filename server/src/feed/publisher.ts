@@ -4,7 +4,10 @@ import type { ElectionState } from '@yavka/shared/log/state';
 import type { ElectionPack } from '@yavka/shared/pack/pack';
 import type { Delta, Heartbeat, Scope } from '@yavka/shared/protocol/wire';
 
+import { machineElapsed } from '../clock/election-clock.ts';
 import type { ElectionSession } from '../live/election-session.ts';
+import type { FeedObserver } from '../observe/observer.ts';
+import { unobserved } from '../observe/observer.ts';
 import { publicLane } from './public-lane.ts';
 import { scopeView } from './scope-view.ts';
 import type { Seat } from './seat.ts';
@@ -33,13 +36,20 @@ export interface Publisher {
   /** Brings the public lane level with the log at once, for a reader who already knows more. */
   publishPublicNow(): void;
   heartbeat(): void;
+  /** Resolves when everyone has been sent what the log says now. */
+  flushed(): Promise<void>;
   /** Tells everyone that another log has taken the place of the old one. */
   follow(session: ElectionSession): void;
   deltaOf(audience: Audience, scope: Scope, baseSeq: number, seq: number): Delta;
   stop(): void;
 }
 
-export function publisher(first: ElectionSession, seats: ReadonlySet<Seat>, pack: ElectionPack): Publisher {
+export function publisher(
+  first: ElectionSession,
+  seats: ReadonlySet<Seat>,
+  pack: ElectionPack,
+  observer: FeedObserver = unobserved,
+): Publisher {
   let session = first;
   let unfollow: () => void = () => undefined;
   let urgentSeq = 0;
@@ -75,8 +85,10 @@ export function publisher(first: ElectionSession, seats: ReadonlySet<Seat>, pack
     // It may have left, or taken another seat, since it was put in line.
     if (!seats.has(seat)) return;
     const backlog = backlogOf(seat.socket);
-    if (backlog.packets > backlogLimit.packets || backlog.bytes > backlogLimit.bytes) seat.behind = true;
-    else if (!seat.behind) sendFrame(seat.socket, frame);
+    if (backlog.packets > backlogLimit.packets || backlog.bytes > backlogLimit.bytes) {
+      if (!seat.behind) observer.slowReader(seat, backlog);
+      seat.behind = true;
+    } else if (!seat.behind) sendFrame(seat.socket, frame);
   };
 
   const publicSeats = (): readonly Seat[] => [...seats].filter((seat) => seat.lane === 'public');
@@ -84,9 +96,11 @@ export function publisher(first: ElectionSession, seats: ReadonlySet<Seat>, pack
   const publishUrgent = (): void => {
     const seq = session.live.told('desk').state.seq;
     if (seq === urgentSeq) return;
+    const began = machineElapsed();
     const frameOf = framesFor(urgentSeq, seq);
     urgentSeq = seq;
     for (const seat of seats) if (seat.lane !== 'public') send(seat, frameOf(seat));
+    observer.ticked('urgent', machineElapsed() - began);
   };
 
   const publishPublicNow = (): void => {
@@ -95,9 +109,13 @@ export function publisher(first: ElectionSession, seats: ReadonlySet<Seat>, pack
     const base = published.seq;
     published = statesNow();
     if (published.seq === base) return;
+    const began = machineElapsed();
     const frameOf = framesFor(base, published.seq);
     lane.send(publicSeats(), (seat) => {
       send(seat, frameOf(seat));
+    });
+    lane.whenIdle(() => {
+      observer.ticked('public', machineElapsed() - began);
     });
   };
 
@@ -136,13 +154,21 @@ export function publisher(first: ElectionSession, seats: ReadonlySet<Seat>, pack
         if (seat.behind && backlog.packets === 0 && backlog.bytes === 0) {
           seat.behind = false;
           sendFrame(seat.socket, refetch);
+          observer.resync('slowReader', 1);
         } else send(seat, seat.lane === 'public' ? calm : urgent);
       };
       for (const seat of seats) if (seat.lane !== 'public') beat(seat);
       lane.send(publicSeats(), beat);
     },
+    flushed: () => {
+      publishPublicNow();
+      return new Promise((resolve) => {
+        lane.whenIdle(resolve);
+      });
+    },
     follow: (next) => {
       attach(next);
+      observer.resync('logSwapped', seats.size);
       const refetch = sharedFrame('feed:refetch', { logId: session.logId, seq: published.seq });
       const tell = (seat: Seat): void => {
         sendFrame(seat.socket, refetch);

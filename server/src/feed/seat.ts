@@ -12,6 +12,8 @@ export interface Seat {
   readonly scope: Scope;
   /** The hash of the token it joined with; null for the public. */
   readonly tokenHash: string | null;
+  /** The place that its join was answered at. */
+  readonly joinedSeq: number;
   /** True when it read too slowly and missed something: it will be told to fetch, once it reads again. */
   behind: boolean;
 }

@@ -190,6 +190,14 @@ export const rejections = {
       en: 'Nothing was saved: the store does not answer. Try again.',
     },
   },
+  serverEnding: {
+    status: 503,
+    message: {
+      kk: 'Сервер тоқтап жатыр, ештеңе жазылмады: екі секундтан кейін қайталаңыз.',
+      ru: 'Сервер завершает работу, ничего не записано: повторите через две секунды.',
+      en: 'The server is shutting down and wrote nothing: try again in two seconds.',
+    },
+  },
   failed: {
     status: 500,
     message: {

@@ -77,12 +77,23 @@ export type Heartbeat = z.infer<typeof heartbeatSchema>;
 export const paintedSchema = z.object({ logId: z.string(), seq: z.int().min(0), paintedAt: instantSchema });
 export type Painted = z.infer<typeof paintedSchema>;
 
+/**
+ * The last word before the server closes the socket. At a shutdown it says when to come back: the server spreads its
+ * readers, so that the node that takes them is not asked by all at once.
+ */
+export const goodbyeSchema = z.object({
+  reason: z.enum(['shutdown', 'revoked']),
+  /** Milliseconds from now. */
+  reconnectInMs: z.int().min(0).max(60_000).optional(),
+});
+export type Goodbye = z.infer<typeof goodbyeSchema>;
+
 /** What comes down. */
 export interface ServerToClient {
   'feed:delta': (delta: Delta) => void;
   'feed:refetch': (refetch: Refetch) => void;
   'feed:heartbeat': (heartbeat: Heartbeat) => void;
-  'feed:goodbye': (goodbye: { reason: 'shutdown' | 'revoked' }) => void;
+  'feed:goodbye': (goodbye: Goodbye) => void;
 }
 
 /** What goes up: telemetry and the join; nothing that decides anything. */

@@ -14,6 +14,8 @@ import type { Published, Publisher } from './publisher.ts';
 import { publisher } from './publisher.ts';
 import { areaOfScope } from './scope-view.ts';
 import type { FeedSocket, Seat } from './seat.ts';
+import { seating } from './seating.ts';
+import { socketWire } from './socket-wire.ts';
 
 /** A socket that has not joined by then is closed, milliseconds. */
 const joinWithinMs = 10_000;
@@ -47,11 +49,11 @@ export function gateway(deps: {
   readonly observer?: FeedObserver;
 }): Gateway {
   const { io, host, resolved, access, observer = unobserved } = deps;
-  const seats = new Set<Seat>();
+  const seats = seating();
   const seatOf = new WeakMap<FeedSocket, Seat>();
   const leave = (socket: FeedSocket): void => {
     const seat = seatOf.get(socket);
-    if (seat !== undefined) seats.delete(seat);
+    if (seat !== undefined) seats.leave(seat);
   };
   /** Tokens that may be revoked between the look at them and the seat that they give. */
   const revoked = new Set<string>();
@@ -62,7 +64,7 @@ export function gateway(deps: {
   const beat = setInterval(sending.heartbeat, heartbeatEveryMs);
   const forget = access.onRevoked((tokenHash) => {
     revoked.add(tokenHash);
-    for (const seat of seats) {
+    for (const seat of seats.all) {
       if (seat.tokenHash !== tokenHash) continue;
       seat.socket.emit('feed:goodbye', { reason: 'revoked' });
       seat.socket.disconnect(true);
@@ -86,14 +88,16 @@ export function gateway(deps: {
     const { seq } = lane === 'public' ? sending.published() : current.live.told(audience).state;
     const seat: Seat = {
       socket,
+      wire: socketWire(socket),
       audience,
       lane,
       scope,
       tokenHash: grant?.tokenHash ?? null,
       joinedSeq: seq,
       behind: false,
+      left: false,
     };
-    seats.add(seat);
+    seats.take(seat);
     seatOf.set(socket, seat);
     const resync = resyncOf(have, { logId: current.logId, seq });
     if (resync !== null) {
@@ -168,7 +172,7 @@ export function gateway(deps: {
   return {
     published: sending.published,
     heartbeat: sending.heartbeat,
-    seats,
+    seats: seats.all,
     farewell: async () => {
       isClosed = true;
       await sending.flushed();

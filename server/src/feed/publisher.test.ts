@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ElectionSession } from '../live/election-session.ts';
 import { publisher } from './publisher.ts';
 import type { FeedSocket, Seat } from './seat.ts';
+import { seating } from './seating.ts';
+import { socketWire } from './socket-wire.ts';
 
 /** What a seat was sent: `[event, body]`. */
 type Heard = readonly [string, { readonly logId: string; readonly baseSeq?: number; readonly seq: number }];
@@ -37,17 +39,26 @@ function noting(lane: Lane): { seat: Seat; heard: Heard[] } {
   const write = (packet: string) => heard.push(JSON.parse(packet.slice(1)) as Heard);
   const conn = { readyState: 'open', writeBuffer: [], transport: { name: 'noting', writable: true }, write };
   const socket = { conn } as unknown as FeedSocket;
-  return {
-    seat: { socket, audience: 'public', lane, scope: 'summary', tokenHash: null, joinedSeq: 1, behind: false },
-    heard,
+  const seat: Seat = {
+    socket,
+    wire: socketWire(socket),
+    audience: 'public',
+    lane,
+    scope: 'summary',
+    tokenHash: null,
+    joinedSeq: 1,
+    behind: false,
+    left: false,
   };
+  return { seat, heard };
 }
 
 function open(publicReaders: number) {
   const { session, grow } = handSession('first');
   const studio = noting('air');
   const readers = Array.from({ length: publicReaders }, () => noting('public'));
-  const seats = new Set([...readers, studio].map(({ seat }) => seat));
+  const seats = seating();
+  for (const { seat } of [...readers, studio]) seats.take(seat);
   const sending = publisher(session, seats, { stations: [] } as never);
   const reached = (seq: number): number =>
     readers.filter(({ heard }) => heard.some(([, body]) => body.seq >= seq)).length;

@@ -11,8 +11,10 @@ import { unobserved } from '../observe/observer.ts';
 import { publicLane } from './public-lane.ts';
 import { scopeView } from './scope-view.ts';
 import type { Seat } from './seat.ts';
+import type { Seating } from './seating.ts';
 import type { SharedFrame } from './shared-frame.ts';
-import { backlogOf, sendFrame, sharedFrame } from './shared-frame.ts';
+import { sharedFrame } from './shared-frame.ts';
+import { backlogOf, sendFrame } from './socket-wire.ts';
 
 /** The longest that public readers wait for what others already have, milliseconds. */
 const publicTickMs = 40;
@@ -46,7 +48,7 @@ export interface Publisher {
 
 export function publisher(
   first: ElectionSession,
-  seats: ReadonlySet<Seat>,
+  seats: Seating,
   pack: ElectionPack,
   observer: FeedObserver = unobserved,
 ): Publisher {
@@ -83,15 +85,13 @@ export function publisher(
 
   const send = (seat: Seat, frame: SharedFrame): void => {
     // It may have left, or taken another seat, since it was put in line.
-    if (!seats.has(seat)) return;
-    const backlog = backlogOf(seat.socket);
+    if (seat.left) return;
+    const backlog = backlogOf(seat.wire);
     if (backlog.packets > backlogLimit.packets || backlog.bytes > backlogLimit.bytes) {
       if (!seat.behind) observer.slowReader(seat, backlog);
       seat.behind = true;
-    } else if (!seat.behind) sendFrame(seat.socket, frame);
+    } else if (!seat.behind) sendFrame(seat.wire, frame);
   };
-
-  const publicSeats = (): readonly Seat[] => [...seats].filter((seat) => seat.lane === 'public');
 
   const publishUrgent = (): void => {
     const seq = session.live.told('desk').state.seq;
@@ -99,7 +99,7 @@ export function publisher(
     const began = machineElapsed();
     const frameOf = framesFor(urgentSeq, seq);
     urgentSeq = seq;
-    for (const seat of seats) if (seat.lane !== 'public') send(seat, frameOf(seat));
+    for (const seat of seats.urgent) send(seat, frameOf(seat));
     observer.ticked('urgent', machineElapsed() - began);
   };
 
@@ -111,7 +111,7 @@ export function publisher(
     if (published.seq === base) return;
     const began = machineElapsed();
     const frameOf = framesFor(base, published.seq);
-    lane.send(publicSeats(), (seat) => {
+    lane.send([...seats.calm], (seat) => {
       send(seat, frameOf(seat));
     });
     lane.whenIdle(() => {
@@ -150,15 +150,16 @@ export function publisher(
       const [urgent, calm] = [frameAt(urgentSeq), frameAt(published.seq)];
       const refetch = sharedFrame('feed:refetch', { logId: session.logId, seq: published.seq });
       const beat = (seat: Seat): void => {
-        const backlog = backlogOf(seat.socket);
+        if (seat.left) return;
+        const backlog = backlogOf(seat.wire);
         if (seat.behind && backlog.packets === 0 && backlog.bytes === 0) {
           seat.behind = false;
-          sendFrame(seat.socket, refetch);
+          sendFrame(seat.wire, refetch);
           observer.resync('slowReader', 1);
         } else send(seat, seat.lane === 'public' ? calm : urgent);
       };
-      for (const seat of seats) if (seat.lane !== 'public') beat(seat);
-      lane.send(publicSeats(), beat);
+      for (const seat of seats.urgent) beat(seat);
+      lane.send([...seats.calm], beat);
     },
     flushed: () => {
       publishPublicNow();
@@ -168,13 +169,13 @@ export function publisher(
     },
     follow: (next) => {
       attach(next);
-      observer.resync('logSwapped', seats.size);
+      observer.resync('logSwapped', seats.all.size);
       const refetch = sharedFrame('feed:refetch', { logId: session.logId, seq: published.seq });
       const tell = (seat: Seat): void => {
-        sendFrame(seat.socket, refetch);
+        if (!seat.left) sendFrame(seat.wire, refetch);
       };
-      for (const seat of seats) if (seat.lane !== 'public') tell(seat);
-      lane.send(publicSeats(), tell);
+      for (const seat of seats.urgent) tell(seat);
+      lane.send([...seats.calm], tell);
     },
     stop: () => {
       unfollow();

@@ -7,7 +7,8 @@ import { Server } from 'socket.io';
 import { io } from 'socket.io-client';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { backlogOf, sendFrame, sharedFrame } from './shared-frame.ts';
+import { sharedFrame } from './shared-frame.ts';
+import { backlogOf, sendFrame, socketWire } from './socket-wire.ts';
 
 type Here = Socket<ClientToServer, ServerToClient>;
 interface Beneath {
@@ -56,10 +57,10 @@ describe('a shared frame', () => {
     ['through the queue, where messages are compressed', { perMessageDeflate: { threshold: 0 } }],
   ])('[FEED-11] delivers what an emit delivers, letter for letter, in order: %s', async (_, options) => {
     const { socket, heardAll } = await connected(options);
-    sendFrame(socket, sharedFrame(event, refetch));
+    sendFrame(socketWire(socket), sharedFrame(event, refetch));
     socket.emit(event, again);
-    sendFrame(socket, sharedFrame(event, again));
-    sendFrame(socket, sharedFrame(event, refetch));
+    sendFrame(socketWire(socket), sharedFrame(event, again));
+    sendFrame(socketWire(socket), sharedFrame(event, refetch));
     socket.emit(event, refetch);
     expect(await heardAll()).toEqual([
       [event, refetch],
@@ -74,7 +75,7 @@ describe('a shared frame', () => {
     const { socket, beneath, heardAll } = await connected();
     beneath.transport.writable = false;
     socket.emit(event, again);
-    sendFrame(socket, sharedFrame(event, refetch));
+    sendFrame(socketWire(socket), sharedFrame(event, refetch));
     expect(beneath.writeBuffer).toHaveLength(2);
     beneath.transport.writable = true;
     expect(await heardAll()).toEqual([
@@ -92,7 +93,7 @@ describe('a shared frame', () => {
     for (const [name, value] of Object.entries(change)) Object.defineProperty(beneath.transport, name, { value });
     let packets = 0;
     socket.conn.on('packetCreate', () => (packets += 1));
-    sendFrame(socket, sharedFrame(event, refetch));
+    sendFrame(socketWire(socket), sharedFrame(event, refetch));
     expect(packets).toBe(queued);
     expect(await heardAll()).toEqual([[event, refetch]]);
   });
@@ -100,16 +101,16 @@ describe('a shared frame', () => {
   it('[FEED-11] is dropped where the socket has gone', async () => {
     const { socket, beneath } = await connected();
     socket.disconnect(true);
-    sendFrame(socket, sharedFrame(event, refetch));
+    sendFrame(socketWire(socket), sharedFrame(event, refetch));
     expect(beneath.writeBuffer).toEqual([]);
   });
 });
 
 it('[FEED-6] sees what a reader has not taken', async () => {
   const { socket } = await connected();
-  expect(backlogOf(socket)).toEqual({ packets: 0, bytes: 0 });
+  expect(backlogOf(socketWire(socket))).toEqual({ packets: 0, bytes: 0 });
   const frame = sharedFrame(event, { logId: 'x'.repeat(100_000), seq: 1 });
-  for (let count = 0; count < 200; count += 1) sendFrame(socket, frame);
-  const { packets, bytes } = backlogOf(socket);
+  for (let count = 0; count < 200; count += 1) sendFrame(socketWire(socket), frame);
+  const { packets, bytes } = backlogOf(socketWire(socket));
   expect(packets + bytes).toBeGreaterThan(0);
 });

@@ -53,6 +53,7 @@ export default defineConfig(({ mode }) => ({
           name: 'node',
           ...patience,
           environment: 'node',
+          globalSetup: 'test/postgres/global-setup.ts',
           include: [
             'shared/src/**/*.test.ts',
             'server/src/**/*.test.ts',

@@ -29,6 +29,7 @@ async function start(dataDir: string, mode: Config['mode'] = 'rehearsal') {
         port: 0,
         host: '127.0.0.1',
         dataDir,
+        databaseUrl: null,
         packId: 'test-two-zones',
         mode,
         logLevel: 'silent',

@@ -39,7 +39,7 @@ import { loadPack } from './packs/load-pack.ts';
 import type { PreparedReplay, Replay } from './replay/replay.ts';
 import { prepareReplay, standInstant } from './replay/replay.ts';
 import { LogBroken } from './storage/log-broken.ts';
-import { openSqliteLogStore } from './storage/sqlite-log-store.ts';
+import { nameOfPlace, openStore } from './storage/open-store.ts';
 import { storeFolder } from './storage/store-folder.ts';
 import { verifyLog } from './storage/verify-log.ts';
 
@@ -62,7 +62,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   const { resolved, geometry, warnings } = await loadPack(config.packId);
   for (const warning of warnings) logger.warn(warning);
   const parse = buildParser(resolved.pack);
-  const store = await openSqliteLogStore({ dataDir: config.dataDir, mode: config.mode });
+  const store = await openStore(config);
   const onStoreError = (error: unknown): void => {
     logger.error({ err: error }, 'the store or the writing of a command failed');
   };
@@ -97,7 +97,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
     if (head === null) return null;
     const proof = await verifyLog(store, head.logId);
     if (proof.problem !== null) {
-      const broken = new LogBroken(storeFolder(config.dataDir, config.mode), head.logId, proof);
+      const broken = new LogBroken(nameOfPlace(config), head.logId, proof);
       if (config.mode === 'live') throw broken;
       logger.error(`${broken.message} A new rehearsal begins.`);
       return null;
@@ -106,7 +106,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
     if (first?.payload.type === 'log.opened' && first.payload.packHash === resolved.packHash) return head;
     if (config.mode === 'live') {
       throw new BadSetting(
-        `${storeFolder(config.dataDir, config.mode)} holds the live log of another election pack. Choose another YAVKA_DATA_DIR.`,
+        `${nameOfPlace(config)} holds the live log of another election pack. Choose another ${config.databaseUrl === null ? 'YAVKA_DATA_DIR' : 'DATABASE_URL'}.`,
       );
     }
     return null;

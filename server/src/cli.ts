@@ -26,10 +26,13 @@ const program = new Program('yavka')
   .option('--live', 'the live log')
   .option('--rehearsal', 'the rehearsal log');
 
+const modes: readonly Mode[] = ['live', 'rehearsal'];
+
 function where(): WhereToLook {
   const given = program.opts<{ url?: string; token?: string; data: string; live?: true; rehearsal?: true }>();
-  const mode: Mode | undefined = given.live === true ? 'live' : given.rehearsal === true ? 'rehearsal' : undefined;
-  return { url: given.url, token: given.token, dataDir: given.data, mode };
+  const fromEnv = modes.find((mode) => mode === defaults.mode);
+  const mode: Mode | undefined = given.live === true ? 'live' : given.rehearsal === true ? 'rehearsal' : fromEnv;
+  return { url: given.url, token: given.token, dataDir: given.data, databaseUrl: defaults.databaseUrl, mode };
 }
 
 function print(text: string): void {

@@ -2,12 +2,15 @@ import type { Mode } from '@yavka/shared/ids';
 import { Command as Options, InvalidArgumentError } from 'commander';
 
 import { defaultPackId } from './packs/default-pack.ts';
+import { problemOfDatabaseUrl } from './storage/database-url.ts';
 
 /** Everything one may set, read once. The only module that looks at the environment. */
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** The PostgreSQL that keeps the logs; null keeps them in `dataDir`. It may hold a password: never printed. */
+  readonly databaseUrl: string | null;
   readonly packId: string;
   readonly mode: Mode;
   readonly logLevel: string;
@@ -39,7 +42,8 @@ const settings = {
   YAVKA_MODE: 'live or rehearsal (rehearsal)',
   YAVKA_LOG_LEVEL: 'pino level: fatal, error, warn, info, debug, silent (warn)',
   YAVKA_ALLOWED_ORIGINS: 'further origins whose pages may open a feed, by commas',
-  DATABASE_URL: 'a PostgreSQL store; not yet supported, refused',
+  DATABASE_URL:
+    'PostgreSQL to keep the logs in, postgres://user:password@host:port/name; the mode must be said with it',
 } as const;
 
 /** Read by the command line tool and by the tests, not by the server: known, so not refused. */
@@ -55,15 +59,14 @@ export function readConfig(
 ): Config {
   refuseUnknown(env);
   const given = readOptions(argv);
-  if (env['DATABASE_URL'] !== undefined) {
-    throw new BadSetting('DATABASE_URL: a PostgreSQL store is not supported yet. Unset it to use the embedded one.');
-  }
+  const databaseUrl = checkedDatabaseUrl(env['DATABASE_URL']);
   const mode = modeOf(given, env);
   const port = wholeNumber('PORT', env['PORT'] ?? '4000', 0, 65_535);
   return {
     port,
     host: env['YAVKA_HOST'] ?? '0.0.0.0',
     dataDir: env['YAVKA_DATA_DIR'] ?? './data',
+    databaseUrl,
     packId: env['YAVKA_PACK'] ?? defaultPackId(),
     mode,
     logLevel: oneOf('YAVKA_LOG_LEVEL', env['YAVKA_LOG_LEVEL'] ?? 'warn', [
@@ -136,7 +139,22 @@ function modeOf(given: Given, env: Readonly<Record<string, string | undefined>>)
   if (said === undefined && env['NODE_ENV'] === 'production') {
     throw new BadSetting('With NODE_ENV=production say --live or --rehearsal (or set YAVKA_MODE).');
   }
+  if (said === undefined && env['DATABASE_URL'] !== undefined) {
+    throw new BadSetting('With DATABASE_URL say --live or --rehearsal (or set YAVKA_MODE).');
+  }
   return said ?? 'rehearsal';
+}
+
+/**
+ * The address of a database, null for none. It is never repeated: it may hold a password.
+ *
+ * @throws BadSetting when it is none
+ */
+export function checkedDatabaseUrl(url: string | undefined): string | null {
+  if (url === undefined) return null;
+  const problem = problemOfDatabaseUrl(url);
+  if (problem === null) return url;
+  throw new BadSetting(`DATABASE_URL: ${problem}. Say postgres://user:password@host:port/name.`);
 }
 
 function refuseUnknown(env: Readonly<Record<string, string | undefined>>): void {
@@ -173,7 +191,13 @@ function oneOf(name: string, value: string, allowed: readonly string[]): string 
   return value;
 }
 
-/** What the command line tool takes from the environment. */
+/** What the command line tool takes from the environment, unchecked: most verbs need none of it. */
 export function cliSettings(env: Readonly<Record<string, string | undefined>> = process.env) {
-  return { url: env['YAVKA_URL'], token: env['YAVKA_TOKEN'], dataDir: env['YAVKA_DATA_DIR'] ?? './data' };
+  return {
+    url: env['YAVKA_URL'],
+    token: env['YAVKA_TOKEN'],
+    dataDir: env['YAVKA_DATA_DIR'] ?? './data',
+    databaseUrl: env['DATABASE_URL'],
+    mode: env['YAVKA_MODE'],
+  };
 }

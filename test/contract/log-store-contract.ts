@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import { registerAppendingContract } from './appending-contract.ts';
 import { registerFollowingContract } from './following-contract.ts';
 import { registerKeepingContract } from './keeping-contract.ts';
+import { registerSharingContract } from './sharing-contract.ts';
 import { registerLogsContract } from './logs-contract.ts';
 import type { StoreUnderTest } from './store-under-test.ts';
 
@@ -25,6 +26,7 @@ export function registerLogStoreContract(name: string, factory: () => Promise<St
       registerFollowingContract,
       registerLogsContract,
       registerKeepingContract,
+      registerSharingContract,
     ]) {
       register(() => under);
     }

@@ -2,14 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { LogStore } from '@yavka/server/storage/log-store';
 import { MemoryLogStore } from '@yavka/server/storage/memory-log-store';
+import { openPostgresLogStore } from '@yavka/server/storage/postgres-log-store';
 import { openSqliteLogStore } from '@yavka/server/storage/sqlite-log-store';
+import { afterAll, beforeAll } from 'vitest';
 
+import type { TestDatabase } from '../postgres/test-database.ts';
+import { makeTestDatabase } from '../postgres/test-database.ts';
 import { registerLogStoreContract } from './log-store-contract.ts';
 
 registerLogStoreContract('memory', async () => {
   const store = new MemoryLogStore();
-  return { store, reopen: null, dispose: () => store.close() };
+  return { store, reopen: null, beside: null, dispose: () => store.close() };
 });
 
 registerLogStoreContract('SQLite', async () => {
@@ -23,9 +28,38 @@ registerLogStoreContract('SQLite', async () => {
       store = await open();
       return store;
     },
+    beside: null,
     dispose: async () => {
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+});
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await makeTestDatabase();
+});
+afterAll(() => database.drop());
+
+registerLogStoreContract('PostgreSQL', async () => {
+  const opened: LogStore[] = [];
+  const open = async (): Promise<LogStore> => {
+    const store = await openPostgresLogStore({ url: database.url, mode: 'rehearsal' });
+    opened.push(store);
+    return store;
+  };
+  const store = await open();
+  return {
+    store,
+    reopen: async () => {
+      await store.close();
+      return open();
+    },
+    beside: open,
+    dispose: async () => {
+      for (const one of opened) await one.close();
+      await database.run('DROP SCHEMA yavka_rehearsal CASCADE');
     },
   };
 });

@@ -5,5 +5,7 @@ export interface StoreUnderTest {
   readonly store: LogStore;
   /** Closes the store and opens it again on the same data; null where nothing outlives it. */
   readonly reopen: (() => Promise<LogStore>) | null;
+  /** Opens the same data a second time beside the first, as another node would; null where one at a time may. */
+  readonly beside: (() => Promise<LogStore>) | null;
   readonly dispose: () => Promise<void>;
 }

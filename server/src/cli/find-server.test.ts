@@ -30,13 +30,13 @@ async function folderOf(serving: 'live' | 'rehearsal') {
     const start = { url, adminToken: `${mode}-token`, deskToken: null, replayToken: null };
     await writeFile(path.join(folder, 'server.json'), JSON.stringify(start));
   }
-  return { url, dataDir };
+  return { url, dataDir, databaseUrl: undefined };
 }
 
 describe('finding the server of a data folder', () => {
   it('[CLI-2] takes the one that serves the folder, not what an earlier start wrote of the same port', async () => {
     const { url, dataDir } = await folderOf('rehearsal');
-    const where = { url: undefined, token: undefined, dataDir };
+    const where = { url: undefined, token: undefined, dataDir, databaseUrl: undefined };
     expect(await findServer({ ...where, mode: undefined })).toEqual({ url, token: 'rehearsal-token' });
     await expect(findServer({ ...where, mode: 'live' })).rejects.toThrow(/No server is running/);
   });

@@ -18,6 +18,8 @@ export interface WhereToLook {
   readonly url: string | undefined;
   readonly token: string | undefined;
   readonly dataDir: string;
+  /** The PostgreSQL of the logs, for the verb that looks into it; without one they are in the data folder. */
+  readonly databaseUrl: string | undefined;
   readonly mode: Mode | undefined;
 }
 

@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
-const where = () => ({ url: undefined, token: undefined, dataDir, mode: undefined });
+const where = () => ({ url: undefined, token: undefined, dataDir, databaseUrl: undefined, mode: undefined });
 
 it('[LOG-3] proves the one log of the folder without being told its mode', async () => {
   const store = await openSqliteLogStore({ dataDir, mode: 'live' });

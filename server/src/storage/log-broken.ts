@@ -4,10 +4,10 @@ import type { LogVerification } from './verify-log.ts';
 export class LogBroken extends Error {
   override readonly name = 'LogBroken';
 
-  constructor(folder: string, logId: string, { brokenSeq, problem, detail }: LogVerification) {
+  constructor(place: string, logId: string, { brokenSeq, problem, detail }: LogVerification) {
     super(
-      `the log ${logId} in ${folder} is broken at entry ${String(brokenSeq)} (${String(problem)}: ${detail ?? ''}). ` +
-        'Put back a copy that is whole, or choose another data folder.',
+      `the log ${logId} in ${place} is broken at entry ${String(brokenSeq)} (${String(problem)}: ${detail ?? ''}). ` +
+        'Put back a copy that is whole, or choose another place to keep it.',
     );
   }
 }

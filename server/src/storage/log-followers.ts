@@ -62,9 +62,16 @@ export class LogFollowers {
     }
   }
 
-  /** The log may have grown by another's hand: every follower of it looks. */
-  lookAgain(logId: string): void {
-    for (const follower of [...this.#followers]) if (follower.logId === logId) void this.#catchUp(follower);
+  /** The log may have grown by another's hand: every follower of it looks, or only those that are behind `headSeq`. */
+  lookAgain(logId: string, headSeq = Infinity): void {
+    for (const follower of [...this.#followers]) {
+      if (follower.logId === logId && follower.position < headSeq) void this.#catchUp(follower);
+    }
+  }
+
+  /** The logs that somebody follows. */
+  logIds(): string[] {
+    return [...new Set([...this.#followers].map(({ logId }) => logId))];
   }
 
   /** Tells the followers of a log, or all of them, that no more will come, and lets them go. */

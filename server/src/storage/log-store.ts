@@ -52,11 +52,14 @@ export interface TokenStore {
   revoke(tokenHash: string, at: InstantMs): Promise<boolean>;
 }
 
+/** What changed beside the entries of a log: another log is in use, or a token was put or revoked. */
+export type StoreChange = 'currentLog' | 'tokens';
+
 /** Stops a `follow`; nothing is delivered after it returns. */
 export type StopFollowing = () => void;
 
 /**
- * The append-only log and what lies beside it. Adapters: memory, SQLite; the contract suite says what each must do.
+ * The append-only log and what lies beside it. Adapters: memory, SQLite, PostgreSQL; the contract suite says what each must do.
  *
  * Every promise rejects with `StoreUnavailable` when the store cannot do it now, and with `StoreRefused` when the call
  * makes no sense (an unknown log, a draft that is no entry). Entries given out are shared: never change one.
@@ -101,6 +104,12 @@ export interface LogStore {
     onError: (error: Error) => void,
   ): StopFollowing;
 
+  /**
+   * Calls back when something beside the entries has changed, by this process's hand or by another's that shares the
+   * store: soon after, perhaps more than once or once for several, never before it can be read. Until it is stopped.
+   */
+  onChanged(listener: (change: StoreChange) => void): StopFollowing;
+
   /** Keeps words under their reference, beside the log. Words once erased do not come back: then nothing is kept. */
   putText(ref: string, text: string): Promise<void>;
   /** The words, or null when there are none or they were erased. */
@@ -113,6 +122,9 @@ export interface LogStore {
   /** A small setting by name, such as the replay's position; null when never put. */
   getMeta(key: string): Promise<string | null>;
   putMeta(key: string, value: string): Promise<void>;
+
+  /** The store's own time, one for all processes that share it; a store that nobody shares has its machine's. */
+  storeTime(): Promise<InstantMs>;
 
   /** Finishes what was asked for, then closes; every later call rejects with `StoreUnavailable`. Can be repeated. */
   close(): Promise<void>;

@@ -2,9 +2,20 @@ import type { InstantMs } from '@yavka/shared/ids';
 import type { Entry, EntryDraft } from '@yavka/shared/log/entry';
 import { upcastEntry } from '@yavka/shared/log/upcast-entry';
 
+import { machineNow } from '../clock/election-clock.ts';
 import { LogFollowers } from './log-followers.ts';
-import type { AppendResult, LogHead, LogStore, OpenLogOptions, TokenRecord, TokenStore } from './log-store.ts';
+import type {
+  AppendResult,
+  LogHead,
+  LogStore,
+  OpenLogOptions,
+  StopFollowing,
+  StoreChange,
+  TokenRecord,
+  TokenStore,
+} from './log-store.ts';
 import { commandSpansOf, headAfter, sealDrafts, sealOpening } from './seal-drafts.ts';
+import { StoreChanges } from './store-changes.ts';
 import { StoreRefused } from './store-refused.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
 
@@ -23,8 +34,14 @@ export class MemoryLogStore implements LogStore {
   readonly #tokens = new Map<string, TokenRecord>();
   readonly #meta = new Map<string, string>();
   readonly #followers = new LogFollowers((logId, afterSeq, limit) => this.read(logId, afterSeq, limit));
+  readonly #changes = new StoreChanges();
+  readonly #now: () => InstantMs;
   #current: string | null = null;
   #closed = false;
+
+  constructor(now: () => InstantMs = machineNow) {
+    this.#now = now;
+  }
 
   async currentLog(): Promise<LogHead | null> {
     this.#assertOpen();
@@ -46,14 +63,14 @@ export class MemoryLogStore implements LogStore {
     const log: KeptLog = { head: headAfter(logId, entries), entries: [], firstSeqs: new Map(), entryIds: new Set() };
     keep(log, entries);
     this.#logs.set(logId, log);
-    if (inUse) this.#current = logId;
+    if (inUse) this.#use(logId);
     return entries;
   }
 
   async useLog(logId: string): Promise<LogHead> {
     this.#assertOpen();
     const { head } = this.#log(logId);
-    this.#current = logId;
+    this.#use(logId);
     return head;
   }
 
@@ -115,6 +132,10 @@ export class MemoryLogStore implements LogStore {
     return this.#followers.follow(logId, afterSeq, onEntries, onError);
   }
 
+  onChanged(listener: (change: StoreChange) => void): StopFollowing {
+    return this.#changes.onChanged(listener);
+  }
+
   async putText(ref: string, text: string): Promise<void> {
     this.#assertOpen();
     if (!this.#texts.has(ref)) this.#texts.set(ref, text);
@@ -134,6 +155,7 @@ export class MemoryLogStore implements LogStore {
     put: async (token) => {
       this.#assertOpen();
       this.#tokens.set(token.tokenHash, { ...token });
+      this.#changes.tell('tokens');
     },
     find: async (tokenHash) => {
       this.#assertOpen();
@@ -150,6 +172,7 @@ export class MemoryLogStore implements LogStore {
       const token = this.#tokens.get(tokenHash);
       if (token === undefined) return false;
       this.#tokens.set(tokenHash, { ...token, revokedAt: token.revokedAt ?? at });
+      this.#changes.tell('tokens');
       return true;
     },
   };
@@ -164,10 +187,20 @@ export class MemoryLogStore implements LogStore {
     this.#meta.set(key, value);
   }
 
+  async storeTime(): Promise<InstantMs> {
+    this.#assertOpen();
+    return this.#now();
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     this.#followers.fail(new StoreUnavailable('it was closed'));
+  }
+
+  #use(logId: string): void {
+    this.#current = logId;
+    this.#changes.tell('currentLog');
   }
 
   #assertOpen(): void {

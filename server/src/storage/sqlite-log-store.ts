@@ -5,14 +5,25 @@ import type { InstantMs, Mode } from '@yavka/shared/ids';
 import type { Entry, EntryDraft } from '@yavka/shared/log/entry';
 import { upcastEntry } from '@yavka/shared/log/upcast-entry';
 
+import { machineNow } from '../clock/election-clock.ts';
 import type { FolderLock } from './folder-lock.ts';
 import { holdFolder } from './folder-lock.ts';
 import { LogFollowers } from './log-followers.ts';
-import type { AppendResult, LogHead, LogStore, OpenLogOptions, StopFollowing, TokenStore } from './log-store.ts';
+import type {
+  AppendResult,
+  LogHead,
+  LogStore,
+  OpenLogOptions,
+  StopFollowing,
+  StoreChange,
+  TokenStore,
+} from './log-store.ts';
 import { startSqliteWorker } from './start-sqlite-worker.ts';
 import { storeFolder } from './store-folder.ts';
+import { StoreChanges } from './store-changes.ts';
 import { StoreRefused } from './store-refused.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
+import { storedEntry } from './stored-entry.ts';
 import { WorkerLink } from './worker-link.ts';
 
 export interface SqliteStoreOptions {
@@ -23,6 +34,8 @@ export interface SqliteStoreOptions {
   readonly busyTimeoutMs?: number;
   /** How the store's thread is started; tests keep hold of it to end it. */
   readonly startWorker?: typeof startSqliteWorker;
+  /** The machine's time, when it is not to be the real one. */
+  readonly now?: () => InstantMs;
 }
 
 /**
@@ -36,6 +49,7 @@ export async function openSqliteLogStore({
   mode,
   busyTimeoutMs = 5_000,
   startWorker = startSqliteWorker,
+  now = machineNow,
 }: SqliteStoreOptions): Promise<LogStore> {
   const folder = storeFolder(dataDir, mode);
   try {
@@ -47,7 +61,7 @@ export async function openSqliteLogStore({
   try {
     const link = new WorkerLink(startWorker({ file: join(folder, 'yavka.db'), busyTimeoutMs }));
     await link.opened;
-    return new SqliteLogStore(link, lock);
+    return new SqliteLogStore(link, lock, now);
   } catch (error) {
     lock.release();
     throw error;
@@ -59,11 +73,14 @@ class SqliteLogStore implements LogStore {
   readonly #link: WorkerLink;
   readonly #lock: FolderLock;
   readonly #followers = new LogFollowers((logId, afterSeq, limit) => this.read(logId, afterSeq, limit));
+  readonly #changes = new StoreChanges();
+  readonly #now: () => InstantMs;
   #closing: Promise<void> | null = null;
 
-  constructor(link: WorkerLink, lock: FolderLock) {
+  constructor(link: WorkerLink, lock: FolderLock, now: () => InstantMs) {
     this.#link = link;
     this.#lock = lock;
+    this.#now = now;
     void link.ended.then((death) => {
       this.#followers.fail(death);
     });
@@ -79,11 +96,15 @@ class SqliteLogStore implements LogStore {
     now: InstantMs,
     options: OpenLogOptions = {},
   ): Promise<Entry[]> {
-    return (await this.#open.call('openLog', logId, drafts, now, options)).map(ownEntry);
+    const texts = await this.#open.call('openLog', logId, drafts, now, options);
+    if (options.inUse !== false) this.#changes.tell('currentLog');
+    return texts.map(ownEntry);
   }
 
-  useLog(logId: string): Promise<LogHead> {
-    return this.#open.call('useLog', logId);
+  async useLog(logId: string): Promise<LogHead> {
+    const head = await this.#open.call('useLog', logId);
+    this.#changes.tell('currentLog');
+    return head;
   }
 
   async dropLog(logId: string): Promise<void> {
@@ -129,6 +150,10 @@ class SqliteLogStore implements LogStore {
     return this.#followers.follow(logId, afterSeq, onEntries, onError);
   }
 
+  onChanged(listener: (change: StoreChange) => void): StopFollowing {
+    return this.#changes.onChanged(listener);
+  }
+
   putText(ref: string, text: string): Promise<void> {
     return this.#open.call('putText', ref, text);
   }
@@ -142,10 +167,17 @@ class SqliteLogStore implements LogStore {
   }
 
   readonly tokens: TokenStore = {
-    put: (token) => this.#open.call('putToken', token),
+    put: async (token) => {
+      await this.#open.call('putToken', token);
+      this.#changes.tell('tokens');
+    },
     find: (tokenHash) => this.#open.call('findToken', tokenHash),
     list: () => this.#open.call('listTokens'),
-    revoke: (tokenHash, at) => this.#open.call('revokeToken', tokenHash, at),
+    revoke: async (tokenHash, at) => {
+      const revoked = await this.#open.call('revokeToken', tokenHash, at);
+      if (revoked) this.#changes.tell('tokens');
+      return revoked;
+    },
   };
 
   getMeta(key: string): Promise<string | null> {
@@ -154,6 +186,11 @@ class SqliteLogStore implements LogStore {
 
   putMeta(key: string, value: string): Promise<void> {
     return this.#open.call('putMeta', key, value);
+  }
+
+  async storeTime(): Promise<InstantMs> {
+    if (this.#closing !== null) throw new StoreUnavailable('it was closed');
+    return this.#now();
   }
 
   close(): Promise<void> {
@@ -173,15 +210,6 @@ class SqliteLogStore implements LogStore {
   get #open(): Pick<WorkerLink, 'call'> {
     if (this.#closing === null) return this.#link;
     return { call: () => Promise.reject(new StoreUnavailable('it was closed')) };
-  }
-}
-
-/** What was stored; text that is no JSON any more is given as it is, so that a proof can name its place. */
-function storedEntry(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
   }
 }
 

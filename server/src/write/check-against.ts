@@ -15,13 +15,23 @@ export function checkAgainst(
   cutoff: CutoffId,
   figures: CheckInput['figures'],
 ): Finding[] {
-  return checkFigures({
+  return checkFigures(checkInputOf(state, resolved, cutoff, figures));
+}
+
+/** Figures as read beside what the state holds, as the checks ask for them. */
+export function checkInputOf(
+  state: ElectionState,
+  resolved: ResolvedPack,
+  cutoff: CutoffId,
+  figures: CheckInput['figures'],
+): CheckInput {
+  return {
     pack: resolved.pack,
     cutoff,
     figures,
     electorates: electoratesOf(state, resolved),
     standing: (area, at) => standingRevision(state, resolved, area, at),
-  });
+  };
 }
 
 /** The newest revision of the commission's figure, whatever its state; null when there is none or it was withdrawn. */

@@ -4,14 +4,17 @@ import { checkDuplicates } from './checks/check-duplicates.ts';
 import { checkIncrements } from './checks/check-increments.ts';
 import type { CheckInput } from './checks/check-input.ts';
 import { checkMonotone } from './checks/check-monotone.ts';
+import { checkPlausible } from './checks/check-plausible.ts';
+import { checkRepeats } from './checks/check-repeats.ts';
 import { checkSecondSource } from './checks/check-second-source.ts';
 import { checkShift } from './checks/check-shift.ts';
+import { checkWeightedSum } from './checks/check-weighted-sum.ts';
 import type { Finding } from './finding.ts';
 
 export type { CheckInput } from './checks/check-input.ts';
 
 /**
- * Every check on the figures read for one cutoff: stops first, then warnings, each in the order B M C S X I D.
+ * Every check on the figures read for one cutoff: stops first, then warnings, each in the order B M C S X W I D R P.
  * It compares with what `standing` tells and nothing else, so the caller chooses what the reader may know of.
  */
 export function checkFigures(input: CheckInput): Finding[] {
@@ -21,8 +24,11 @@ export function checkFigures(input: CheckInput): Finding[] {
     checkCounts,
     checkShift,
     checkSecondSource,
+    checkWeightedSum,
     checkIncrements,
     checkDuplicates,
+    checkRepeats,
+    checkPlausible,
   ].flatMap((check) => check(input));
   return [
     ...findings.filter(({ severity }) => severity === 'stop'),

@@ -20,7 +20,7 @@ export const correctionKinds = ['typo', 'source-correction', 'basis-change', 'wi
 export const correctionKindSchema = z.enum(correctionKinds);
 export type CorrectionKind = z.infer<typeof correctionKindSchema>;
 
-export const checkIds = ['B', 'M', 'C', 'I', 'D', 'S', 'X'] as const;
+export const checkIds = ['B', 'M', 'C', 'I', 'D', 'S', 'X', 'W', 'R', 'P'] as const;
 export const checkIdSchema = z.enum(checkIds);
 export type CheckId = z.infer<typeof checkIdSchema>;
 

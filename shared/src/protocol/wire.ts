@@ -8,8 +8,9 @@ import { electionStateSchema } from '../log/state.ts';
 /**
  * The wire between server and page. Versions:
  *  1 — first.
+ *  2 — findings of the checks W, R and P.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export const laneSchema = z.enum(['air', 'desk', 'public']);
 export type Lane = z.infer<typeof laneSchema>;

@@ -43,6 +43,16 @@ describe('S, shift', () => {
     expect(checkShift(growingList(far, noisy))).toEqual([]);
   });
 
+  it('[CHK-27] asks for more where the list before is missing: two fifths in place of a half', () => {
+    // 36 points become 16.
+    const apart = [1600, 2300, 3000, 1200, 1100, 1000, 2800, 4800, 3000, 3800];
+    const later = [3800, 4300, 5200, 2400, 2300, 4900, 4800, 7700, 5400, 5100];
+    expect(checkShift(growingList(apart, later))).toHaveLength(1);
+    expect(checkShift({ ...growingList(apart, later), cutoff: '14:05' })).toEqual([]);
+    const up = [...grown.slice(0, 3), ...grown.slice(4, 8), 4000, ...grown.slice(8)].slice(0, 10);
+    expect(checkShift({ ...growingList(before, up), cutoff: '14:05' })).toHaveLength(1);
+  });
+
   it('[CHK-1] never gains more than 5,8 points on the true lists of the recorded day', () => {
     const gains = ['1405', '1605', '1805', '2005-list', '2200'].map((id) => {
       const shift = bestShiftOf(recordedInput(`announcement-${id}`));

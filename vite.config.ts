@@ -20,7 +20,10 @@ const pageAddresses: Plugin = {
 };
 
 /** How long a test may take is no test's subject: a busy machine must not turn one red. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000 } } };
+
+/** Tests of what is pure, or whose every part is made anew by the test: their files may share one process. */
+const pureTests = ['shared/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/architecture/**/*.test.ts'];
 
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('client', import.meta.url)),
@@ -50,17 +53,25 @@ export default defineConfig(({ mode }) => ({
         resolve: { conditions: ['source'] },
         ssr: { resolve: { conditions: ['source'] } },
         test: {
+          name: 'pure',
+          ...patience,
+          environment: 'node',
+          isolate: false,
+          include: pureTests,
+          server: { deps: { inline: [/@yavka\//] } },
+        },
+      },
+      {
+        root: '.',
+        resolve: { conditions: ['source'] },
+        ssr: { resolve: { conditions: ['source'] } },
+        test: {
           name: 'node',
           ...patience,
           environment: 'node',
           globalSetup: 'test/postgres/global-setup.ts',
-          include: [
-            'shared/src/**/*.test.ts',
-            'server/src/**/*.test.ts',
-            'client/src/**/*.test.ts',
-            'test/**/*.test.ts',
-          ],
-          exclude: ['**/node_modules/**', '**/dist/**', 'test/e2e/**', 'test/bench/**'],
+          include: ['server/src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', 'test/architecture/**', 'test/e2e/**', 'test/bench/**'],
           server: { deps: { inline: [/@yavka\//] } },
         },
       },
@@ -73,6 +84,7 @@ export default defineConfig(({ mode }) => ({
           ...patience,
           environment: 'jsdom',
           include: ['client/src/**/*.test.tsx'],
+          setupFiles: ['test/dom-patience.ts'],
           server: { deps: { inline: [/@yavka\//] } },
         },
       },

@@ -187,6 +187,8 @@ describe('the day’s chart', () => {
       </>,
     );
     await waitFor(() => expect(container.querySelector('.recharts-surface')).not.toBeNull());
+    // What the chart's own effects still have to do is done before anything is counted.
+    await act(async () => Promise.resolve());
     const settled = draws;
     const corrected = (revision: number, value: number): Step =>
       releasedAt(capital(12, 3 + revision), pack, [

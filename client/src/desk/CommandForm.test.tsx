@@ -6,6 +6,9 @@ import { z } from 'zod';
 import { signIn, signOut } from './session.ts';
 import { useCommandForm } from './use-command-form.ts';
 
+// The pause before a command is sent again outlasts every test: what the first page sends never mixes with the second's.
+vi.mock('../feed/timer.ts', () => ({ after: () => () => undefined }));
+
 const draftSchema = z.object({ reason: z.string() });
 
 function Form(): ReactElement {

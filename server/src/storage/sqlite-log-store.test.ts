@@ -78,6 +78,7 @@ describe('the SQLite store', { timeout: patience }, () => {
   it('[LOG-21] rejects all that is in flight when its worker dies, keeps what was acknowledged, and frees the folder', async () => {
     const workers: Worker[] = [];
     const store = await open({
+      busyTimeoutMs: patience,
       startWorker: (settings) => {
         const worker = startSqliteWorker(settings);
         workers.push(worker);
@@ -88,12 +89,18 @@ describe('the SQLite store', { timeout: patience }, () => {
     const followerTold = new Promise((resolve) => store.follow('log', 0, () => undefined, resolve));
     const results: Promise<unknown>[] = [];
     let acknowledged = 1;
+    const other = new Database(join(folder, 'yavka.db'));
     for (let seq = 1; seq <= 400; seq += 1) {
       const sent = store.append('log', seq, [note(`e${seq}`)], 1);
       results.push(sent.then(() => (acknowledged += 1)));
       if (seq === 200) await sent;
+      // From here on the worker waits for the disk, so that it cannot have answered everything when it dies.
+      if (seq === 200) other.exec('BEGIN IMMEDIATE');
     }
-    await workers[0]?.terminate();
+    const dying = workers[0]?.terminate();
+    other.exec('ROLLBACK');
+    other.close();
+    await dying;
     const settled = await Promise.allSettled(results);
     const rejected = settled.filter((result) => result.status === 'rejected');
     expect(rejected.length).toBeGreaterThan(0);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { WorkerReply } from './sqlite-calls.ts';
+import { openDatabase } from './sqlite-database.ts';
 import { startSqliteWorker } from './start-sqlite-worker.ts';
 import { WorkerLink } from './worker-link.ts';
 
@@ -21,14 +22,19 @@ describe('the store’s thread', { timeout: patience }, () => {
   });
 
   it('[LOG-27] commits everything that is queued when it wakes together, and closes after what came before', async () => {
-    const worker = startSqliteWorker({ file: join(folder, 'yavka.db'), busyTimeoutMs: 0 });
+    const file = join(folder, 'yavka.db');
+    const holder = openDatabase(file, 0);
+    holder.exec('BEGIN IMMEDIATE');
+    const worker = startSqliteWorker({ file, busyTimeoutMs: patience });
     const link = new WorkerLink(worker);
     const batches: number[] = [];
     worker.on('message', (replies: readonly WorkerReply[]) => batches.push(replies.length));
-    // Sent before the database is open, so that they wait for the worker together.
+    // Sent before the worker can open the database, so that they wait for it together.
     const writes = Array.from({ length: 60 }, (_, index) => link.call('putMeta', `k${index}`, 'v'));
     const last = link.call('getMeta', 'k59');
     const closed = link.close();
+    holder.exec('ROLLBACK');
+    holder.close();
     await Promise.all(writes);
     expect(await last).toBe('v');
     await closed;

@@ -39,7 +39,7 @@ describe('settings', () => {
     ['two modes from two places', ['--live'], { YAVKA_MODE: 'rehearsal' }, /contradicts/],
     ['production without a mode', [], { NODE_ENV: 'production' }, /say --live or --rehearsal/],
     ['a time that is none', ['--at', '25:00'], {}, /HH:MM/],
-    ['a replay too fast', ['--speed', '601'], {}, /1 to 600/],
+    ['a replay too fast', ['--speed', '3601'], {}, /1 to 3600/],
     ['a live day at another time', ['--live', '--at', '20:05'], {}, /keeps the real time/],
     ['a database without a mode', [], { DATABASE_URL: 'postgres://h/d' }, /DATABASE_URL say --live or --rehearsal/],
     ['a database without a name', ['--live'], { DATABASE_URL: 'postgres://h' }, /DATABASE_URL: it names no database/],

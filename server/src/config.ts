@@ -32,7 +32,7 @@ export interface ReplaySettings {
 export class BadSetting extends Error {}
 
 /** The replay's slowest and fastest, times the wall's clock. */
-export const replaySpeeds = { min: 1, max: 600, start: 60 } as const;
+export const replaySpeeds = { min: 1, max: 3_600, start: 60 } as const;
 
 const settings = {
   PORT: 'port to serve on (4000)',
@@ -103,7 +103,7 @@ function readOptions(argv: readonly string[]): Given {
     .option('--live', 'serve a live day: empty until somebody enters something')
     .option('--rehearsal', 'serve a rehearsal, drawn as such on every page (the default)')
     .option('--at <time>', 'stand at this capital time, with everything announced until then', timeOfDay)
-    .option('--speed <times>', 'how fast the replay runs, 1 to 600', speed)
+    .option('--speed <times>', 'how fast the replay runs, 1 to 3600', speed)
     .option('--no-replay', 'announce nothing by itself')
     .addHelpText(
       'after',
@@ -174,7 +174,7 @@ function timeOfDay(value: string): string {
 function speed(value: string): number {
   const times = Number(value);
   if (!(times >= replaySpeeds.min && times <= replaySpeeds.max))
-    throw new InvalidArgumentError('say a number from 1 to 600.');
+    throw new InvalidArgumentError('say a number from 1 to 3600.');
   return times;
 }
 

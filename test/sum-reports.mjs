@@ -46,7 +46,8 @@ export function sumPlaywright(report) {
         else {
           sum.failed += 1;
           const messages = test.results.flatMap((result) => (result.errors ?? []).map((error) => error.message));
-          sum.problems.push(`${test.status}: ${[...title, spec.title].join(' › ')}\n${messages.join('\n')}`.trim());
+          const told = [...messages, ...test.results.flatMap(attachedTexts)];
+          sum.problems.push(`${test.status}: ${[...title, spec.title].join(' › ')}\n${told.join('\n')}`.trim());
         }
       }
     }
@@ -58,6 +59,16 @@ export function sumPlaywright(report) {
     sum.problems.push(`outside the tests: ${error.message}`);
   }
   return nothingIsAFailure(sum, 'playwright');
+}
+
+/** The last lines of each text that a test left with its result: what a server had said. */
+function attachedTexts({ attachments = [] }) {
+  return attachments
+    .filter(({ contentType, body }) => contentType === 'text/plain' && body !== undefined)
+    .map(
+      ({ name, body }) =>
+        `${name}:\n${Buffer.from(body, 'base64').toString().trim().split('\n').slice(-40).join('\n')}`,
+    );
 }
 
 /** A runner that found no test has not passed. */

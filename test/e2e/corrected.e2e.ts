@@ -56,6 +56,16 @@ test.describe('a correction of a released figure', () => {
     await untilPainted(board, seq);
   };
 
+  /** When the server released a revision, by its own account. */
+  const releasedAt = async (area: string, wanted: number): Promise<number> => {
+    const { figures } = (await (await fetch(`${server.url}/api/v1/figures?area=${area}&cutoff=${cutoff}`)).json()) as {
+      figures: { revisions: { revision: number; releasedAt: number | null }[] }[];
+    };
+    const at = figures[0]?.revisions.find(({ revision }) => revision === wanted)?.releasedAt;
+    if (at === null || at === undefined) throw new Error(`revision ${String(wanted)} of ${area} is not released`);
+    return at;
+  };
+
   test('[CORR-1, FIG-2] entered and not verified, it changes nothing that a board shows', async () => {
     await correct('TT', 5543, 55_430, 'source-correction', 'Коллегия прислала уточнённое число.', false);
     await expect(nationalDigits(board)).toHaveText('55,40');
@@ -69,8 +79,10 @@ test.describe('a correction of a released figure', () => {
     });
     await untilPainted(board, seq);
     await expect(nationalDigits(board)).toHaveText('55,43');
-    await expect(board.locator('.hero .tag-corrected')).toHaveText('исправлено 18:30');
-    await expect(board.locator('.ledger .stamp')).toHaveText('исправлено 18:30');
+    const words = `исправлено ${election.capitalTime(await releasedAt('TT', 2))}`;
+    expect(words).toMatch(/ 18:[345]\d$/);
+    await expect(board.locator('.hero .tag-corrected')).toHaveText(words);
+    await expect(board.locator('.ledger .stamp')).toHaveText(words);
     expect(await wasNeverReloaded(board)).toBe(true);
   });
 

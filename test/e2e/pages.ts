@@ -52,13 +52,25 @@ export function nationalDigits(page: Page): Locator {
 }
 
 /** Waits until the page has painted that place of the log, or a later one. */
-export async function untilPainted(page: Page, seq: number, timeout = 10_000): Promise<void> {
+export async function untilPainted(page: Page, seq: number): Promise<void> {
   await expect
-    .poll(() => page.evaluate(() => Number(document.documentElement.dataset['seq'] ?? -1)), {
-      timeout,
-      intervals: [20],
-    })
+    .poll(() => page.evaluate(() => Number(document.documentElement.dataset['seq'] ?? -1)), { intervals: [20] })
     .toBeGreaterThanOrEqual(seq);
+}
+
+/** Waits until the page's fonts are there and nothing that ends by itself is moving or fading any more. */
+export async function untilAtRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const nextFrame = async (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const moving = (): Animation[] =>
+      document.getAnimations().filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    await nextFrame();
+    for (let under = moving(); under.length > 0; under = moving()) {
+      await Promise.allSettled(under.map(async ({ finished }) => finished));
+      await nextFrame();
+    }
+  });
 }
 
 /** When the page painted what it shows now, by the machine's time, and which place that was. */

@@ -12,8 +12,9 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // How long anything may take is no test's subject, where it does not say so itself.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: report === undefined ? [['list']] : [['dot'], ['json', { outputFile: report }]],
   use: {
     browserName: 'chromium',

@@ -16,6 +16,8 @@ export interface RecordedElection {
   readonly colorOf: (hundredths: number) => string;
   /** Minutes after midnight, capital time, at which an area's stations close. */
   readonly closesAt: (area: string) => number;
+  /** An instant (milliseconds) as the pages write it: `18:30`, capital time. */
+  readonly capitalTime: (instant: number) => string;
 }
 
 export function recordedElection(id: string): RecordedElection {
@@ -46,6 +48,10 @@ export function recordedElection(id: string): RecordedElection {
       const [hour = 0, minute = 0] = (hours?.close ?? '').split(':').map(Number);
       return hour * 60 + minute - offsetOf(zone) + offsetOf(pack.capital.zone);
     },
+    capitalTime: (instant) =>
+      new Date(instant + offsetOf(pack.capital.zone) * 60_000)
+        .toISOString()
+        .slice('2022-11-20T'.length, -':00.000Z'.length),
   };
 }
 

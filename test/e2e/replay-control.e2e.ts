@@ -107,7 +107,7 @@ test.describe('driving the replayed day', () => {
     await expect(nationalDigits(driver)).toHaveText(percent(first.national.turnout?.min ?? 0));
     await expect(nationalDigits(onlooker)).toHaveText(percent(first.national.turnout?.min ?? 0, '.'));
     await expect(onlooker.locator('.ledger-row')).toHaveCount(1);
-    expect(await onlooker.locator('body').innerText()).not.toContain('69.44');
+    await expect(onlooker.locator('body')).not.toContainText('69.44');
     for (const page of [driver, onlooker]) expect(await wasNeverReloaded(page)).toBe(true);
   });
 });
@@ -156,10 +156,18 @@ test.describe('how a server is started', () => {
       const willing = await openPage(browser, `${server.url}/studio?scene=national`);
       await expect(willing.getByTestId('hero')).toHaveText(/^69,31/);
       await expect(willing.getByTestId('rehearsal')).toBeVisible();
-      const refusing = await openPage(browser, `${server.url}/studio?scene=national&expects=live`);
+      const context = await browser.newContext();
+      const refusing = await context.newPage();
+      const told = refusing.waitForResponse((response) => response.url().includes('/api/v1/snapshot'));
+      await refusing.goto(`${server.url}/studio?scene=national&expects=live`);
       await expect(refusing.getByTestId('stage')).toBeAttached();
       // It has asked and been told, and still nothing stands on the stage.
-      await refusing.waitForResponse((response) => response.url().includes('/api/v1/snapshot'));
+      await (await told).finished();
+      await refusing.evaluate(async () => {
+        // What was asked for later has come too, and the page has drawn since.
+        await (await fetch('/api/v1/snapshot')).json();
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      });
       await expect(refusing.getByTestId('stage')).toBeEmpty();
       for (const page of [willing, refusing]) await page.context().close();
     } finally {

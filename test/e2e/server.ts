@@ -47,14 +47,36 @@ export interface RunningServer {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readyWithinMs = 45_000;
 
-/** A port that was free a moment ago. */
+/**
+ * Below the ports that systems give away by themselves: a server that is started again on its port must find it free,
+ * whatever the other tests of this machine connect to meanwhile.
+ */
+const ports = { from: 10_000, count: 20_000 };
+let portsAsked = 0;
+
+/** A port that is free now. Processes begin at places of their own. */
 async function freePort(): Promise<number> {
+  for (;;) {
+    const port = ports.from + ((process.pid * 61 + portsAsked) % ports.count);
+    portsAsked += 1;
+    if (portsAsked > ports.count) throw new Error('no free port');
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
   const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
+  return new Promise((resolve) => {
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}
+
+/** Where Playwright runs the test, a failure is told together with what the server had said. */
+async function tellWith(said: string): Promise<void> {
+  if (process.env['TEST_WORKER_INDEX'] === undefined) return;
+  const { test } = await import('@playwright/test');
+  await test.info().attach('what the server said', { body: said, contentType: 'text/plain' });
 }
 
 /** Our own settings must not leak into the server under test. */
@@ -148,6 +170,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
       await start();
     },
     stop: async () => {
+      await tellWith(said);
       await kill();
       process.off('exit', killWithUs);
       if (settings.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });

@@ -77,7 +77,7 @@ test.describe('what is reported of stations', () => {
     await server.kill('SIGKILL');
     for (const board of boards) await expect(board.locator('.link-notice')).toBeVisible();
     await server.restart();
-    for (const board of boards) await expect(board.locator('.link-notice')).toHaveCount(0, { timeout: 15_000 });
+    for (const board of boards) await expect(board.locator('.link-notice')).toHaveCount(0);
     await expectBothReports(boards[0]!, russian);
     await expectBothReports(boards[1]!, english);
     for (const board of boards) expect(await wasNeverReloaded(board)).toBe(true);

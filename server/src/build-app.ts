@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
@@ -27,6 +26,8 @@ import { adminRoutes } from './http/admin-routes.ts';
 import { buildHttp, endHttp } from './http/build-http.ts';
 import { endingRoutes } from './http/ending-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
+import { httpServer } from './http/http-server.ts';
+import { metricsRoutes } from './http/metrics-routes.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { pageRoutes } from './http/page-routes.ts';
 import { readRoutes } from './http/read-routes.ts';
@@ -35,6 +36,7 @@ import { writeRoutes } from './http/write-routes.ts';
 import { electionHost } from './live/election-host.ts';
 import type { ElectionSession } from './live/election-session.ts';
 import { openSession } from './live/election-session.ts';
+import { observeServer } from './observe/observe-server.ts';
 import { loadPack } from './packs/load-pack.ts';
 import type { PreparedReplay, Replay } from './replay/replay.ts';
 import { prepareReplay, standInstant } from './replay/replay.ts';
@@ -62,13 +64,13 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   const { resolved, geometry, warnings } = await loadPack(config.packId);
   for (const warning of warnings) logger.warn(warning);
   const parse = buildParser(resolved.pack);
-  const store = await openStore(config);
-  const onStoreError = (error: unknown): void => {
-    logger.error({ err: error }, 'the store or the writing of a command failed');
-  };
+  const observer = observeServer({ version, mode: config.mode, node: process.version }, resolved, logger);
+  const store = observer.watchStore(await openStore(config));
 
   const reopen = async (logId: string, headSeq: number, clock: Clock): Promise<ElectionSession> =>
-    openSession({ logId, headSeq, store, resolved, parse, clock, onStoreError });
+    observer.watchSession(
+      await openSession({ logId, headSeq, store, resolved, parse, clock, onStoreError: observer.storeError }),
+    );
   const openLog = async (logId: string, clock: Clock, at: InstantMs, inUse: boolean): Promise<ElectionSession> => {
     const payload = {
       type: 'log.opened' as const,
@@ -142,18 +144,21 @@ export async function buildApp(config: Config, version: string, logger: Logger):
 
   const host = electionHost(session);
   const grants = access(store.tokens, machineNow);
-  const app = buildHttp(logger);
-  const http = createServer(app);
+  const app = buildHttp(logger, observer.commandAnswered);
+  const http = httpServer(app);
   let ending = false;
   const mayConnect = originCheck(config.allowedOrigins);
   const io = feedServer(http, (origin, hostHeader) => !ending && mayConnect(origin, hostHeader));
-  const feed = gateway({ io, host, resolved, access: grants });
+  const feed = gateway({ io, host, resolved, access: grants, observer: observer.feed });
   const replay: Replay | null = prepared?.begin(host, feed.heartbeat) ?? null;
   const embargoes = embargoTimer(host);
   const failures = new RateLimiterMemory({ points: 20, duration: 60 });
 
   let ready = false;
-  app.use(healthRoutes(version, () => ready && !ending));
+  const isReady = (): boolean => ready && !ending;
+  observer.observe({ host, store, seats: feed.seats, isReady });
+  app.use(healthRoutes(version, isReady));
+  app.use(metricsRoutes(observer.metrics, grants, failures));
   app.use(endingRoutes(() => ending));
   const api = Router();
   api.use(readRoutes({ host, gateway: feed, resolved, geometry, access: grants, store }));
@@ -183,6 +188,11 @@ export async function buildApp(config: Config, version: string, logger: Logger):
     withReplay: replay !== null,
   });
   ready = true;
+  const { state } = host.current().live.told('public');
+  logger.info(
+    { version, mode: config.mode, pack: resolved.pack.id, port, logId: state.logId, seq: state.seq },
+    'started',
+  );
 
   const end = async (): Promise<void> => {
     ending = true;

@@ -40,7 +40,7 @@ const settings = {
   YAVKA_DATA_DIR: 'folder of the logs, live/ and rehearsal/ apart (./data)',
   YAVKA_PACK: 'election pack to serve (the one that packs/default-pack.json names)',
   YAVKA_MODE: 'live or rehearsal (rehearsal)',
-  YAVKA_LOG_LEVEL: 'pino level: fatal, error, warn, info, debug, silent (warn)',
+  YAVKA_LOG_LEVEL: 'pino level: fatal, error, warn, info, debug, trace, silent (warn; info in production)',
   YAVKA_ALLOWED_ORIGINS: 'further origins whose pages may open a feed, by commas',
   DATABASE_URL:
     'PostgreSQL to keep the logs in, postgres://user:password@host:port/name; the mode must be said with it',
@@ -69,7 +69,7 @@ export function readConfig(
     databaseUrl,
     packId: env['YAVKA_PACK'] ?? defaultPackId(),
     mode,
-    logLevel: oneOf('YAVKA_LOG_LEVEL', env['YAVKA_LOG_LEVEL'] ?? 'warn', [
+    logLevel: oneOf('YAVKA_LOG_LEVEL', env['YAVKA_LOG_LEVEL'] ?? (isProduction(env) ? 'info' : 'warn'), [
       'fatal',
       'error',
       'warn',
@@ -136,7 +136,7 @@ function modeOf(given: Given, env: Readonly<Record<string, string | undefined>>)
     throw new BadSetting(`--${fromArgs} contradicts YAVKA_MODE=${fromEnv}.`);
   }
   const said = fromArgs ?? fromEnv;
-  if (said === undefined && env['NODE_ENV'] === 'production') {
+  if (said === undefined && isProduction(env)) {
     throw new BadSetting('With NODE_ENV=production say --live or --rehearsal (or set YAVKA_MODE).');
   }
   if (said === undefined && env['DATABASE_URL'] !== undefined) {
@@ -189,6 +189,11 @@ function wholeNumber(name: string, value: string, min: number, max: number): num
 function oneOf(name: string, value: string, allowed: readonly string[]): string {
   if (!allowed.includes(value)) throw new BadSetting(`${name} is "${value}": it must be one of ${allowed.join(', ')}.`);
   return value;
+}
+
+/** Whether this start is for real work: everything it says is then a line of the log, and no token is among it. */
+export function isProduction(env: Readonly<Record<string, string | undefined>> = process.env): boolean {
+  return env['NODE_ENV'] === 'production';
 }
 
 /** What the command line tool takes from the environment, unchecked: most verbs need none of it. */

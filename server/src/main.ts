@@ -1,12 +1,11 @@
 import { createRequire } from 'node:module';
 
-import { pino } from 'pino';
-
 import { buildApp } from './build-app.ts';
 import { machineElapsed } from './clock/election-clock.ts';
-import { BadSetting, readConfig } from './config.ts';
+import { BadSetting, isProduction, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { endOnSignals } from './end-on-signals.ts';
+import { buildLogger } from './observe/build-logger.ts';
 import { PackRefused } from './packs/pack-refused.ts';
 import { FolderHeld } from './storage/folder-lock.ts';
 import { LogBroken } from './storage/log-broken.ts';
@@ -17,9 +16,9 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 /** Starts the server, says where it is, and ends it on SIGINT or SIGTERM. */
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2));
-  const logger = pino({ level: config.logLevel });
+  const logger = buildLogger(config.logLevel);
   const app = await buildApp(config, version, logger);
-  announceStart(config, app);
+  if (!isProduction()) announceStart(config, app);
 
   endOnSignals(
     {

@@ -4,8 +4,11 @@ import type { InstantMs } from '@yavka/shared/ids';
 
 import type { TokenStore } from '../storage/log-store.ts';
 
-/** What a token lets its bearer do: `operator` writes, `admin` also reads the whole log and keeps tokens, `replay` drives the replay. */
-export const roles = ['operator', 'admin', 'replay'] as const;
+/**
+ * What a token lets its bearer do: `operator` writes, `admin` also reads the whole log and keeps tokens, `replay` drives
+ * the replay, `metrics` reads what is measured.
+ */
+export const roles = ['operator', 'admin', 'replay', 'metrics'] as const;
 export type Role = (typeof roles)[number];
 
 export interface Grant {
@@ -15,9 +18,9 @@ export interface Grant {
   readonly actorId: string;
 }
 
-/** Whether its bearer may see what is not released: driving the replay asks for no such sight. */
+/** Whether its bearer may see what is not released: neither driving the replay nor measuring asks for such sight. */
 export function seesUnreleased(grant: Grant | null): grant is Grant {
-  return grant !== null && grant.role !== 'replay';
+  return grant?.role === 'operator' || grant?.role === 'admin';
 }
 
 /** Who may do what. Tokens are random; the store keeps only their SHA-256. */

@@ -5,6 +5,7 @@ import type { RateLimiterMemory } from 'rate-limiter-flexible';
 
 import type { Access, Grant, Role } from '../access/access.ts';
 import { refuse } from './answer.ts';
+import { noteOf } from './note.ts';
 
 /** The bearer token of a request; null when there is none. Tokens ride in headers only, never in addresses. */
 export function bearerOf(request: Request): string | null {
@@ -25,7 +26,7 @@ export function requireRole(access: Access, failures: RateLimiterMemory, allowed
       return refuse(response, rejection('notSignedIn'));
     }
     if (!allowed.includes(grant.role)) return refuse(response, rejection('notAllowed', grant.role));
-    (response.locals as { grant: Grant }).grant = grant;
+    noteOf(response).grant = grant;
     next();
   };
 }

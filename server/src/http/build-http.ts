@@ -1,31 +1,23 @@
-import type { IncomingMessage } from 'node:http';
-
 import { rejection } from '@yavka/shared/log/rejection';
 import type { ErrorRequestHandler, Express } from 'express';
 import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
 
 import { StoreUnavailable } from '../storage/store-unavailable.ts';
 import { refuse } from './answer.ts';
+import { requestLog } from './request-log.ts';
+import type { AnsweredCommand } from './watch-commands.ts';
+import { watchCommands } from './watch-commands.ts';
 
 /** Bodies of commands and announcements: 64 kB. */
 const bodyLimit = 64 * 1024;
 
 /** The frame every route hangs in: security headers, logs without tokens, bodies within their limit. */
-export function buildHttp(logger: Logger): Express {
+export function buildHttp(logger: Logger, onCommand: (command: AnsweredCommand) => void = () => undefined): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(
-    pinoHttp({
-      logger,
-      redact: ['req.headers.authorization', 'req.headers.cookie'],
-      customLogLevel: (_request, response, error) =>
-        error !== undefined || response.statusCode >= 500 ? 'error' : 'debug',
-      serializers: { req: (request: IncomingMessage) => ({ method: request.method, url: request.url?.split('?')[0] }) },
-    }),
-  );
+  app.use(requestLog(logger));
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -47,6 +39,7 @@ export function buildHttp(logger: Logger): Express {
       crossOriginEmbedderPolicy: false,
     }),
   );
+  app.post('/api/v1/commands', watchCommands(onCommand));
   app.use(express.json({ limit: bodyLimit }));
   return app;
 }

@@ -21,6 +21,7 @@ import { checkAgainst } from '../write/check-against.ts';
 import { isRejection } from '../write/decision.ts';
 import { refuse } from './answer.ts';
 import { bearerOf, grantOf, requireRole, spend } from './bearer.ts';
+import { noteOf } from './note.ts';
 
 export const parseRequestSchema = z.object({
   text: z.string().min(1),
@@ -77,6 +78,7 @@ export function writeRoutes(deps: WriteDeps): Router {
     const read = commandSchema.safeParse(request.body);
     if (!read.success) return refuse(response, rejection('invalidCommand', z.prettifyError(read.error)));
     const command = read.data;
+    noteOf(response).command = command.type;
     // An embargo's end is the server's clock's to announce; an id of its making, sent first, would swallow it.
     if (command.type === 'ReleaseDue' || serversOwnIds.test(command.commandId))
       return refuse(response, rejection('notAllowed', command.type));
@@ -99,6 +101,7 @@ export function writeRoutes(deps: WriteDeps): Router {
       if (command.type === 'EraseDispatchText' && dispatch?.erased === true) await store.eraseText(dispatch.textRef);
     }
     if (isRejection(answer)) return refuse(response, answer);
+    noteOf(response).seq = answer.seq;
     response.json(answer);
   });
   return router;

@@ -61,7 +61,7 @@ async function stateOf(app: App): Promise<unknown> {
   return snapshot.state;
 }
 
-describe('starting and ending', { timeout: 60_000 }, () => {
+describe('starting and ending', () => {
   it('[ACC-3] starts with new tokens where the file of the old ones cannot be read', async () => {
     const dataDir = await dataFolder();
     const first = await start(dataDir);

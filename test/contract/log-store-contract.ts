@@ -7,19 +7,16 @@ import { registerSharingContract } from './sharing-contract.ts';
 import { registerLogsContract } from './logs-contract.ts';
 import type { StoreUnderTest } from './store-under-test.ts';
 
-// A database may be slow to start on a busy machine; nothing here is about speed.
-const patience = 60_000;
-
 /** What it means to implement `LogStore`. Every adapter runs all of it; `factory` makes a new, empty store. */
 export function registerLogStoreContract(name: string, factory: () => Promise<StoreUnderTest>): void {
-  describe(`log store contract: ${name}`, { timeout: patience }, () => {
+  describe(`log store contract: ${name}`, () => {
     let under: StoreUnderTest;
     beforeEach(async () => {
       under = await factory();
-    }, patience);
+    });
     afterEach(async () => {
       await under.dispose();
-    }, patience);
+    });
 
     for (const register of [
       registerAppendingContract,

@@ -24,7 +24,7 @@ const program = `
   console.log(JSON.stringify({ ok: results.map(({ ok }) => ok), followed }));
 `;
 
-describe('the SQLite store as it is built', { timeout: 60_000 }, () => {
+describe('the SQLite store as it is built', () => {
   const folders: string[] = [];
   afterEach(() => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });

@@ -49,7 +49,7 @@ describe('killing the server among commands in flight', () => {
   let server: RunningServer;
   beforeAll(async () => {
     server = await startServer({ pack: 'test-two-zones', args: ['--rehearsal', '--no-replay'] });
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   it(`[LOG-26] keeps every acknowledged command once over ${String(rounds)} SIGKILLs, seed ${String(seed)}`, async () => {
@@ -84,5 +84,5 @@ describe('killing the server among commands in flight', () => {
     expect(checked.problems).toEqual([]);
     expect(checked.entries).toBe(proof.entries);
     expect(acknowledged.length).toBeGreaterThan(rounds * 10);
-  }, 240_000);
+  }, 600_000);
 });

@@ -173,7 +173,7 @@ describe('what is drawn again', () => {
 
 describe('the day’s chart', () => {
   // The chart is a chunk of its own: here it is fetched beforehand, so that no time limit decides.
-  beforeAll(() => import('../charts/DayCurveChart.tsx'), 60_000);
+  beforeAll(() => import('../charts/DayCurveChart.tsx'));
 
   it('[BOARD-15] is not drawn again by a figure it does not show, and is by one it does', async () => {
     const rect = { width: 440, height: 200, left: 0, top: 0, right: 440, bottom: 200, x: 0, y: 0, toJSON: () => ({}) };

@@ -8,10 +8,7 @@ import { openDatabase, readPragma } from './sqlite-database.ts';
 import { startSqliteWorker } from './start-sqlite-worker.ts';
 import { WorkerLink } from './worker-link.ts';
 
-// Threads that start from source take their time on a busy machine.
-const patience = 60_000;
-
-describe('the database of a store', { timeout: patience }, () => {
+describe('the database of a store', () => {
   let folder: string;
   let file: string;
   beforeEach(() => {
@@ -34,7 +31,7 @@ describe('the database of a store', { timeout: patience }, () => {
   });
 
   it('[LOG-22] makes one schema of several first starts at once', async () => {
-    const links = Array.from({ length: 4 }, () => new WorkerLink(startSqliteWorker({ file, busyTimeoutMs: 30_000 })));
+    const links = Array.from({ length: 4 }, () => new WorkerLink(startSqliteWorker({ file, busyTimeoutMs: 240_000 })));
     await Promise.all(links.map((link) => link.opened));
     await links[0]?.call('putMeta', 'k', 'v');
     expect(await Promise.all(links.map((link) => link.call('getMeta', 'k')))).toEqual(['v', 'v', 'v', 'v']);

@@ -9,10 +9,7 @@ import { openDatabase } from './sqlite-database.ts';
 import { startSqliteWorker } from './start-sqlite-worker.ts';
 import { WorkerLink } from './worker-link.ts';
 
-// Threads that start from source take their time on a busy machine.
-const patience = 60_000;
-
-describe('the store’s thread', { timeout: patience }, () => {
+describe('the store’s thread', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'yavka-worker-'));
@@ -25,7 +22,7 @@ describe('the store’s thread', { timeout: patience }, () => {
     const file = join(folder, 'yavka.db');
     const holder = openDatabase(file, 0);
     holder.exec('BEGIN IMMEDIATE');
-    const worker = startSqliteWorker({ file, busyTimeoutMs: patience });
+    const worker = startSqliteWorker({ file, busyTimeoutMs: 240_000 });
     const link = new WorkerLink(worker);
     const batches: number[] = [];
     worker.on('message', (replies: readonly WorkerReply[]) => batches.push(replies.length));

@@ -6,10 +6,7 @@ import type { LogStore } from '@yavka/server/storage/log-store';
 import { MemoryLogStore } from '@yavka/server/storage/memory-log-store';
 import { openPostgresLogStore } from '@yavka/server/storage/postgres-log-store';
 import { openSqliteLogStore } from '@yavka/server/storage/sqlite-log-store';
-import { afterAll, beforeAll } from 'vitest';
-
-import type { TestDatabase } from '../postgres/test-database.ts';
-import { makeTestDatabase } from '../postgres/test-database.ts';
+import { registerTestDatabase } from '../postgres/test-database.ts';
 import { registerLogStoreContract } from './log-store-contract.ts';
 
 registerLogStoreContract('memory', async () => {
@@ -36,16 +33,12 @@ registerLogStoreContract('SQLite', async () => {
   };
 });
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await makeTestDatabase();
-});
-afterAll(() => database.drop());
+const database = registerTestDatabase();
 
 registerLogStoreContract('PostgreSQL', async () => {
   const opened: LogStore[] = [];
   const open = async (): Promise<LogStore> => {
-    const store = await openPostgresLogStore({ url: database.url, mode: 'rehearsal' });
+    const store = await openPostgresLogStore({ url: database().url, mode: 'rehearsal' });
     opened.push(store);
     return store;
   };
@@ -59,7 +52,7 @@ registerLogStoreContract('PostgreSQL', async () => {
     beside: open,
     dispose: async () => {
       for (const one of opened) await one.close();
-      await database.run('DROP SCHEMA yavka_rehearsal CASCADE');
+      await database().run('DROP SCHEMA yavka_rehearsal CASCADE');
     },
   };
 });

@@ -59,17 +59,17 @@ export async function ownServer(folder: string): Promise<string> {
   return `postgres://${user}@localhost/postgres?host=${folder}`;
 }
 
+/** Makes a database cluster in the folder and starts a server on it. */
 async function start(folder: string): Promise<void> {
-  const programs = findPostgres();
-  if (programs === null) throw new Error('no PostgreSQL is installed: set DATABASE_URL');
   const other = otherUser();
-  const as = other ?? {};
+  const programs = await findPostgres(folder, other !== null);
+  const as = { ...other, cwd: folder, env: { ...process.env, ...programs.env } };
   const data = path.join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
   chmodSync(folder, 0o755);
   if (other !== null) for (const owned of [folder, data]) chownSync(owned, other.uid, other.gid);
   const initArgs = ['-D', data, '-U', user, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
-  await promisify(execFile)(programs.initdb, initArgs, { ...as, cwd: folder });
+  await promisify(execFile)(programs.initdb, initArgs, as);
   const settings = {
     listen_addresses: '',
     unix_socket_directories: folder,
@@ -84,7 +84,6 @@ async function start(folder: string): Promise<void> {
   // Detached: the test process that started it may be gone before the others are done.
   const server = spawn(programs.postgres, ['-D', data, ...args], {
     ...as,
-    cwd: folder,
     detached: true,
     stdio: ['ignore', said, said],
   });

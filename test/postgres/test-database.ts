@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Client } from 'pg';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 
 import { ownServer } from './own-server.ts';
 
@@ -29,6 +29,21 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
     drop: async () => {
       await runOn(server, `DROP DATABASE ${name} WITH (FORCE)`);
     },
+  };
+}
+
+/** A database for the tests of one file, made before the first and dropped after the last. */
+export function registerTestDatabase(): () => TestDatabase {
+  let made: TestDatabase | null = null;
+  beforeAll(async () => {
+    made = await makeTestDatabase();
+  });
+  afterAll(async () => {
+    await made?.drop();
+  });
+  return () => {
+    if (made === null) throw new Error('the database is made before the first test');
+    return made;
   };
 }
 

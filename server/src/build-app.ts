@@ -30,6 +30,7 @@ import { httpServer } from './http/http-server.ts';
 import { metricsRoutes } from './http/metrics-routes.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { pageRoutes } from './http/page-routes.ts';
+import { publicReads } from './http/public-reads.ts';
 import { readRoutes } from './http/read-routes.ts';
 import { replayRoutes } from './http/replay-routes.ts';
 import { writeRoutes } from './http/write-routes.ts';
@@ -45,6 +46,8 @@ import { nameOfPlace, openStore } from './storage/open-store.ts';
 import { storeFolder } from './storage/store-folder.ts';
 import { verifyLog } from './storage/verify-log.ts';
 
+/** Connections that may wait to be taken up: thousands of pages come back in the same second after a restart. The kernel's own limit holds too. */
+const connectionBacklog = 4_096;
 const system: Actor = { role: 'system', id: 'server' };
 
 /** A server at work. */
@@ -145,11 +148,16 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   const host = electionHost(session);
   const grants = access(store.tokens, machineNow);
   const app = buildHttp(logger, observer.commandAnswered);
-  const http = httpServer(app);
+  const http = httpServer((request, response) => {
+    // What thousands ask for at once does not go through the application's layers.
+    const isAnswered = !ending && reads.answer(request, response, request.url ?? '');
+    if (!isAnswered) app(request, response);
+  });
   let ending = false;
   const mayConnect = originCheck(config.allowedOrigins);
   const io = feedServer(http, (origin, hostHeader) => !ending && mayConnect(origin, hostHeader));
   const feed = gateway({ io, host, resolved, access: grants, observer: observer.feed });
+  const reads = publicReads({ host, gateway: feed, resolved, geometry });
   const replay: Replay | null = prepared?.begin(host, feed.heartbeat) ?? null;
   const embargoes = embargoTimer(host);
   const failures = new RateLimiterMemory({ points: 20, duration: 60 });
@@ -161,7 +169,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   app.use(metricsRoutes(observer.metrics, grants, failures));
   app.use(endingRoutes(() => ending));
   const api = Router();
-  api.use(readRoutes({ host, gateway: feed, resolved, geometry, access: grants, store }));
+  api.use(readRoutes({ host, gateway: feed, resolved, geometry, access: grants, store }, reads));
   api.use(writeRoutes({ host, resolved, parse, access: grants, store, failures }));
   api.use(adminRoutes({ host, access: grants, store, failures }));
   if (replay !== null) api.use(replayRoutes({ replay, resolved, access: grants, failures }));
@@ -177,7 +185,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
 
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
-    http.listen(config.port, config.host, resolve);
+    http.listen({ port: config.port, host: config.host, backlog: connectionBacklog }, resolve);
   });
   const { port } = http.address() as AddressInfo;
   const url = `http://localhost:${String(port)}`;

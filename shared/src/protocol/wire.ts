@@ -32,6 +32,20 @@ export const snapshotSchema = z.object({
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
+/**
+ * The tiny answer that readers without a socket ask for again and again: where the newest snapshot lies, at an address
+ * whose contents never change, so that a cache may hold it. Its clock is the one to go by; the snapshot's stands.
+ */
+export const pointerSchema = z.object({
+  protocolVersion: z.literal(PROTOCOL_VERSION),
+  logId: z.string(),
+  seq: z.int().min(0),
+  clock: electionClockSchema,
+  snapshot: z.string(),
+  election: z.string(),
+});
+export type Pointer = z.infer<typeof pointerSchema>;
+
 export const joinSchema = z.object({
   protocolVersion: z.int(),
   electionId: idSchema,

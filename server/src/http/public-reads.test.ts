@@ -1,0 +1,184 @@
+import type { RequestListener } from 'node:http';
+
+import { applyEntries } from '@yavka/shared/log/apply-entry';
+import { emptyState } from '@yavka/shared/log/empty-state';
+import type { AudienceEntry } from '@yavka/shared/log/entry';
+import { pointerSchema, snapshotSchema } from '@yavka/shared/protocol/wire';
+import type { Response } from 'supertest';
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+
+import type { ElectionHost } from '../live/election-host.ts';
+import { loadPack } from '../packs/load-pack.ts';
+import { publicReads } from './public-reads.ts';
+
+const logId = 'log';
+
+/** The reads over a log that a test moves on by hand; whatever is not theirs is answered with 418. */
+async function open() {
+  const { resolved, geometry } = await loadPack('test-two-zones');
+  const entries: AudienceEntry[] = [
+    {
+      ...{ v: 1, seq: 1, entryId: 'e', commandId: 'open', actor: { role: 'system', id: 'test' }, recordedAt: 7 },
+      hash: 'h1',
+      payload: { type: 'log.opened', logId, electionId: 'test-two-zones', packHash: 'p', mode: 'rehearsal' },
+    },
+  ];
+  let encoded = 0;
+  let clockAt = 100;
+  const stateNow = () => ({ ...applyEntries(emptyState(), entries) });
+  let state = stateNow();
+  const published = () => {
+    const counted = { ...state, toJSON: () => ((encoded += 1), state) };
+    return { seq: state.seq, publicState: counted, deskState: counted };
+  };
+  const host = {
+    current: () => ({
+      live: { told: () => ({ state, entries }) },
+      clock: { reading: () => ({ at: (clockAt += 1), rate: 1, running: true }) },
+    }),
+  } as unknown as ElectionHost;
+  const reads = publicReads({ host, gateway: { published }, resolved, geometry });
+  const listener: RequestListener = (asked, response) => {
+    if (!reads.answer(asked, response, asked.url ?? '')) response.writeHead(418).end();
+  };
+  const grow = (count = 1): void => {
+    for (let added = 0; added < count; added += 1) {
+      const seq = entries.length + 1;
+      entries.push({ seq, contentHash: 'c', hash: `h${String(seq)}` });
+    }
+    state = stateNow();
+  };
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    request(listener).get(path).set(headers).buffer(true).parse(bytes);
+  return { get, grow, resolved, geometry, encodings: () => encoded };
+}
+
+/** The body's bytes, decoded by the client as any other client would. */
+function bytes(response: Response, done: (error: Error | null, body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  response.on('data', (chunk: Buffer) => chunks.push(chunk));
+  response.on('end', () => {
+    done(null, Buffer.concat(chunks));
+  });
+}
+
+const plain = { 'Accept-Encoding': 'identity' };
+const brotli = { 'Accept-Encoding': 'gzip, br;q=0.9' };
+const jsonOf = ({ body }: { body: unknown }): unknown => JSON.parse((body as Buffer).toString());
+
+describe('the snapshot', () => {
+  it('[FEED-42] is encoded once for all who ask at once, and tells each the time of its own answer', async () => {
+    const { get, encodings } = await open();
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, number) => get('/api/v1/snapshot', number % 2 === 0 ? brotli : plain)),
+    );
+    expect(encodings()).toBe(1);
+    const read = answers.map((answer) => snapshotSchema.parse(jsonOf(answer)));
+    expect(answers.filter(({ headers }) => headers['content-encoding'] === 'br')).toHaveLength(20);
+    expect(new Set(read.map(({ clock }) => clock.at)).size).toBe(40);
+    for (const { state } of read) expect(state).toMatchObject({ logId, seq: 1 });
+    for (const { headers } of answers) expect(headers['etag']).toBe('"log.public.summary.1"');
+  });
+
+  it('[FEED-9, FEED-42] is encoded anew at the next place, and not sent to who holds it', async () => {
+    const { get, grow, encodings } = await open();
+    await get('/api/v1/snapshot', brotli);
+    grow();
+    expect((await get('/api/v1/snapshot', { 'If-None-Match': '"log.public.summary.2"' })).status).toBe(304);
+    expect((await get('/api/v1/snapshot', { 'If-None-Match': 'W/"x", W/"log.public.summary.2"' })).status).toBe(304);
+    expect(encodings()).toBe(1);
+    const anew = await get('/api/v1/snapshot', { 'If-None-Match': '"log.public.summary.1"', ...plain });
+    expect([anew.status, encodings()]).toEqual([200, 2]);
+  });
+
+  it.each([
+    ['gzip, deflate', undefined],
+    ['br;q=0', undefined],
+    ['br;q=0.0, gzip', undefined],
+    ['brotli', undefined],
+    ['br', 'br'],
+    ['gzip,br;q=0.001', 'br'],
+  ])('[FEED-42] goes as brotli only to who takes it: %s', async (accepted, encoding) => {
+    const { get } = await open();
+    const { headers } = await get('/api/v1/snapshot', { 'Accept-Encoding': accepted });
+    expect(headers['content-encoding']).toBe(encoding);
+  });
+
+  it('[FEED-42] leaves to the application what needs a token, is refused or is no read', async () => {
+    const { get } = await open();
+    for (const path of [
+      '/api/v1/snapshot?audience=desk',
+      '/api/v1/snapshot?scope=stations:NOWHERE',
+      '/api/v1/snapshot?scope=%00',
+      '/api/v1/figures',
+      '/api/v1/snapshots/log/stations:NOWHERE/1.json',
+      '/',
+    ]) {
+      expect((await get(path)).status).toBe(418);
+    }
+  });
+
+  it('[FEED-42] is data and no page, whoever asks for it', async () => {
+    const { get } = await open();
+    const { headers } = await get('/api/v1/snapshot');
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      vary: 'Authorization, Accept-Encoding',
+    });
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+});
+
+describe('reading without a socket', () => {
+  it('[FEED-43] finds the newest snapshot behind the pointer, at an address that may be kept for ever', async () => {
+    const { get, grow } = await open();
+    grow();
+    const asked = await get('/api/v1/pointer');
+    const pointer = pointerSchema.parse(jsonOf(asked));
+    expect(asked.headers).toMatchObject({ 'cache-control': 'public, max-age=1', 'access-control-allow-origin': '*' });
+    expect(pointer).toMatchObject({ logId, seq: 2, snapshot: '/api/v1/snapshots/log/summary/2.json' });
+    const found = await get(pointer.snapshot, plain);
+    expect(found.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(jsonOf(found)).toMatchObject({ audience: 'public', state: { logId, seq: 2, hash: 'h2' } });
+    const election = await get(pointer.election, plain);
+    expect(election.headers['cache-control']).toContain('immutable');
+    expect(jsonOf(election)).toMatchObject({ pack: { id: 'test-two-zones' } });
+  });
+
+  it('[FEED-43] gives the same bytes at an address, also when the log has gone on and the bodies were made anew', async () => {
+    const { get, grow } = await open();
+    grow();
+    const at = '/api/v1/snapshots/log/summary/2.json';
+    const then = (await get(at, plain)).body as Buffer;
+    grow();
+    for (const scope of ['summary', 'stations:TT-W', 'stations:TT-E']) {
+      for (let seq = 1; seq <= 3; seq += 1) await get(`/api/v1/snapshots/log/${scope}/${String(seq)}.json`);
+    }
+    expect((await get(at, plain)).body).toEqual(then);
+    expect(jsonOf({ body: then })).toMatchObject({ clock: { at: 7, rate: 0, running: false } });
+  });
+
+  it('[FEED-43] finds no place that is not reached, of another log, or long gone, and lets nobody keep that', async () => {
+    const { get, grow } = await open();
+    grow(100);
+    for (const place of ['log/summary/102', 'other/summary/1', 'log/summary/0', 'log/summary/30']) {
+      const { status, headers } = await get(`/api/v1/snapshots/${place}.json`);
+      expect([status, headers['cache-control']]).toEqual([404, 'no-store']);
+    }
+    expect((await get('/api/v1/snapshots/log/summary/60.json')).status).toBe(200);
+  });
+
+  it('[FEED-43] gives the election and the outlines compressed once, at addresses of their contents', async () => {
+    const { get, geometry, resolved } = await open();
+    const outlines = await get(geometry?.path ?? '', brotli);
+    expect(outlines.headers['cache-control']).toContain('immutable');
+    expect(outlines.headers['content-encoding']).toBe('br');
+    expect(jsonOf(outlines)).toMatchObject({ type: 'Topology' });
+    const election = await get('/api/v1/election', brotli);
+    expect(election.headers).toMatchObject({ 'cache-control': 'no-cache', etag: `"${resolved.packHash}"` });
+    expect((await get('/api/v1/election', { 'If-None-Match': `"${resolved.packHash}"` })).status).toBe(304);
+  });
+});

@@ -1,0 +1,189 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+
+import type { Audience } from '@yavka/shared/log/audience';
+import type { ResolvedPack } from '@yavka/shared/pack/pack';
+import type { ElectionClock, Pointer, Scope } from '@yavka/shared/protocol/wire';
+import { PROTOCOL_VERSION, scopeSchema } from '@yavka/shared/protocol/wire';
+
+import type { Gateway } from '../feed/gateway.ts';
+import { areaOfScope } from '../feed/scope-view.ts';
+import type { ElectionHost } from '../live/election-host.ts';
+import type { PackGeometry } from '../packs/load-pack.ts';
+import type { Encoding, OpenBody } from './open-body.ts';
+import { openBody } from './open-body.ts';
+import type { SnapshotBody } from './snapshot-bodies.ts';
+import { snapshotBodies } from './snapshot-bodies.ts';
+
+/**
+ * What thousands read at the same moment: the snapshot, and what never changes. Answered before the application's
+ * layers, which would cost more than the answer; nothing here is written, logged or looked up by token.
+ */
+export interface PublicReads {
+  /** Answers the request when it is one of these; false when it is for the application. */
+  answer(request: IncomingMessage, response: ServerResponse, url: string): boolean;
+  /** The snapshot for a reader whose right to it has been seen to. */
+  sendSnapshot(request: IncomingMessage, response: ServerResponse, audience: Audience, scope: Scope): void;
+}
+
+/** Of an answer that is data and never a page: the headers that still matter. */
+const dataHeaders = {
+  'Content-Type': 'application/json; charset=utf-8',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+} as const;
+const ownPagesOnly = { ...dataHeaders, 'Cross-Origin-Resource-Policy': 'same-origin' } as const;
+/** For pages elsewhere that show the figures without a socket; there is nothing in it that is not public. */
+const anyPage = {
+  ...dataHeaders,
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
+} as const;
+const forEver = 'public, max-age=31536000, immutable';
+
+export function publicReads(deps: {
+  readonly host: ElectionHost;
+  readonly gateway: Pick<Gateway, 'published'>;
+  readonly resolved: ResolvedPack;
+  readonly geometry: Pick<PackGeometry, 'path' | 'body'> | null;
+}): PublicReads {
+  const { host, gateway, resolved, geometry } = deps;
+  const snapshots = snapshotBodies({ host, gateway, pack: resolved.pack });
+  const areas = new Set<string>(resolved.pack.areas.map(({ id }) => id));
+
+  const electionPath = `/api/v1/elections/${resolved.packHash}.json`;
+  const election = fixedBody(JSON.stringify(resolved));
+  const fixed = new Map<string, { readonly body: OpenBody; readonly headers: Readonly<Record<string, string>> }>([
+    ['/api/v1/election', { body: election, headers: { ETag: `"${resolved.packHash}"`, 'Cache-Control': 'no-cache' } }],
+    [electionPath, { body: election, headers: { 'Cache-Control': forEver } }],
+  ]);
+  if (geometry !== null) {
+    fixed.set(geometry.path, { body: fixedBody(geometry.body), headers: { 'Cache-Control': forEver } });
+  }
+
+  const scopeOf = (asked: string | null): Scope | null => {
+    const read = scopeSchema.safeParse(asked ?? 'summary');
+    const area = read.success ? areaOfScope(read.data) : null;
+    return read.success && (area === null || areas.has(area)) ? read.data : null;
+  };
+  const clockNow = (): ElectionClock => host.current().clock.reading();
+
+  const sendSnapshot: PublicReads['sendSnapshot'] = (request, response, audience, scope) => {
+    const body = snapshots.now(audience, scope);
+    const headers = {
+      ...ownPagesOnly,
+      ETag: `"${body.place}"`,
+      'Cache-Control': 'no-cache',
+      Vary: 'Authorization, Accept-Encoding',
+    };
+    if (isHeld(request, headers.ETag)) notModified(response, headers);
+    else send(request, response, headers, (encoding) => body.as(encoding, clockNow()));
+  };
+
+  const sendPointer = (request: IncomingMessage, response: ServerResponse, scope: Scope): void => {
+    const { state } = snapshots.now('public', scope);
+    const pointer: Pointer = {
+      protocolVersion: PROTOCOL_VERSION,
+      logId: state.logId,
+      seq: state.seq,
+      clock: clockNow(),
+      snapshot: `/api/v1/snapshots/${state.logId}/${scope}/${String(state.seq)}.json`,
+      election: electionPath,
+    };
+    const headers = { ...anyPage, 'Cache-Control': 'public, max-age=1' };
+    send(request, response, headers, () => Promise.resolve([Buffer.from(JSON.stringify(pointer))]));
+  };
+
+  const sendAt = (request: IncomingMessage, response: ServerResponse, body: SnapshotBody | null): void => {
+    if (body === null) {
+      // Another server may be a moment behind the one that told of it: to be asked again, so nobody keeps this.
+      response.writeHead(404, { ...anyPage, 'Cache-Control': 'no-store' }).end('{"error":"notFound"}');
+      return;
+    }
+    const headers = { ...anyPage, 'Cache-Control': forEver, Vary: 'Accept-Encoding' };
+    // The same bytes from every server and for ever: the clock stands where the last entry was recorded.
+    const clock = { at: body.state.recordedAt, rate: 0, running: false };
+    send(request, response, headers, (encoding) => body.as(encoding, clock));
+  };
+
+  return {
+    sendSnapshot,
+    answer: (request, response, url) => {
+      if (request.method !== 'GET' || !url.startsWith('/api/v1/')) return false;
+      const [path = '', search = ''] = url.split('?', 2);
+      const held = fixed.get(path);
+      if (held !== undefined) {
+        const headers = { ...ownPagesOnly, ...held.headers, Vary: 'Accept-Encoding' };
+        if (isHeld(request, held.headers['ETag'])) notModified(response, headers);
+        else send(request, response, headers, (encoding) => held.body.endedBy('\n', encoding));
+        return true;
+      }
+      const isSnapshot = path === '/api/v1/snapshot';
+      if (isSnapshot || path === '/api/v1/pointer') {
+        const query = new URLSearchParams(search);
+        const scope = scopeOf(query.get('scope'));
+        // What needs a token or is refused is the application's.
+        if (scope === null || (query.get('audience') ?? 'public') !== 'public') return false;
+        if (isSnapshot) sendSnapshot(request, response, 'public', scope);
+        else sendPointer(request, response, scope);
+        return true;
+      }
+      const [, logId, named, seq] =
+        /^\/api\/v1\/snapshots\/([\w.-]{1,100})\/([\w.:-]{1,80})\/(\d{1,15})\.json$/.exec(path) ?? [];
+      const scope = named === undefined ? null : scopeOf(named);
+      if (logId === undefined || scope === null) return false;
+      sendAt(request, response, snapshots.at(scope, logId, Number(seq)));
+      return true;
+    },
+  };
+}
+
+/** A text that never changes; its end is a line's end. */
+function fixedBody(text: string): OpenBody {
+  return openBody(() => text);
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: OutgoingHttpHeaders,
+  bodyAs: (encoding: Encoding) => Promise<readonly Buffer[]>,
+): void {
+  const encoding = takesBrotli(request) ? 'br' : 'identity';
+  bodyAs(encoding).then(
+    (pieces) => {
+      const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+      response.writeHead(200, {
+        ...headers,
+        'Content-Length': length,
+        ...(encoding === 'br' ? { 'Content-Encoding': 'br' } : {}),
+      });
+      // One write for the head and all pieces.
+      response.cork();
+      for (const piece of pieces) response.write(piece);
+      response.end();
+      response.uncork();
+    },
+    () => {
+      response.writeHead(500, dataHeaders).end('{"error":"internal"}');
+    },
+  );
+}
+
+function notModified(response: ServerResponse, headers: OutgoingHttpHeaders): void {
+  response.writeHead(304, headers).end();
+}
+
+/** Whether the reader says that it holds the body with this tag (RFC 9110, 13.1.2: compared weakly). */
+function isHeld(request: IncomingMessage, etag: unknown): boolean {
+  const asked = request.headers['if-none-match'];
+  if (asked === undefined || typeof etag !== 'string') return false;
+  return asked === '*' || asked.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
+}
+
+function takesBrotli(request: IncomingMessage): boolean {
+  const accepted = request.headers['accept-encoding'];
+  return (
+    typeof accepted === 'string' && /(?:^|[\s,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?=\s*(?:;|,|$))/.test(accepted)
+  );
+}

@@ -2,21 +2,31 @@ import type { RequestListener } from 'node:http';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
+import { brotliDecompressSync } from 'node:zlib';
 
 export interface Asked {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly token?: string;
   readonly body?: unknown;
+  /** Asks for the body as browsers do: compressed. */
+  readonly compressed?: boolean;
 }
 
 export interface Answered {
   readonly status: number;
+  /** The body as it came over the wire, decompressed where it came compressed. */
   readonly text: string;
+  readonly isCompressed: boolean;
 }
 
-/** Asks an HTTP application as a request over a network would, without a network. The text is what came over the wire. */
-export async function askInMemory(app: RequestListener, { method, path, token, body }: Asked): Promise<Answered> {
+const endOfHead = '\r\n\r\n';
+
+/** Asks an HTTP application as a request over a network would, without a network. */
+export async function askInMemory(
+  app: RequestListener,
+  { method, path, token, body, compressed }: Asked,
+): Promise<Answered> {
   const written: Buffer[] = [];
   const wire = new Duplex({
     read: () => undefined,
@@ -38,6 +48,7 @@ export async function askInMemory(app: RequestListener, { method, path, token, b
     headers: {
       host: 'election.example',
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(compressed === true ? { 'accept-encoding': 'gzip, br' } : {}),
       ...(sent === null ? {} : { 'content-type': 'application/json', 'content-length': String(sent.length) }),
     },
   });
@@ -49,6 +60,9 @@ export async function askInMemory(app: RequestListener, { method, path, token, b
     response.once('finish', resolve);
     app(request, response);
   });
-  const text = Buffer.concat(written).toString();
-  return { status: response.statusCode, text: text.slice(text.indexOf('\r\n\r\n') + 4) };
+  const sentBack = Buffer.concat(written);
+  const came = sentBack.subarray(sentBack.indexOf(endOfHead) + endOfHead.length);
+  const isCompressed = response.getHeader('content-encoding') === 'br' && came.length > 0;
+  const text = (isCompressed ? brotliDecompressSync(came) : came).toString();
+  return { status: response.statusCode, text, isCompressed };
 }

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import type { FeedSettings } from '@yavka/client/feed/feed-driver';
 import { scopeView } from '@yavka/server/feed/scope-view';
+import { verifyLog } from '@yavka/server/storage/verify-log';
 import { applyEntry } from '@yavka/shared/log/apply-entry';
 import { audienceView } from '@yavka/shared/log/audience-view';
 import { emptyState } from '@yavka/shared/log/empty-state';
@@ -9,16 +11,22 @@ import type { ElectionState } from '@yavka/shared/log/state';
 import { expect } from 'vitest';
 
 import type { Acknowledged } from './desk-post.ts';
+import { comparable, withUnreleasedDeleted } from './deleted-fold.ts';
 import { meaningAt, meaningOfState } from './meaning-of.ts';
-import type { Page } from './page.ts';
 import { releaseHistoryOf } from './release-history.ts';
+import type { RestlessReader } from './restless-reader.ts';
+import { isSame } from './same-state.ts';
 import type { World } from './world.ts';
 
-/** A state that a page showed. */
+/** A state that a page showed, and what the page followed at that moment. */
 export interface Shown {
-  readonly page: Page;
+  readonly name: string;
+  readonly settings: FeedSettings;
   readonly state: ElectionState;
 }
+
+/** Every so many places the fold is held against the whole log with everything unreleased deleted. */
+const deletedEvery = 6;
 
 /**
  * Holds every state that any page ever showed against the log: it is the audience's fold of the log up to its place,
@@ -27,7 +35,7 @@ export interface Shown {
 export function checkShown(shown: readonly Shown[], logs: ReadonlyMap<string, readonly Entry[]>, world: World): void {
   const groups = new Map<string, Shown[]>();
   for (const each of shown) {
-    const { audience, scope } = each.page.settings;
+    const { audience, scope } = each.settings;
     const key = `${each.state.logId} ${audience} ${scope}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
@@ -35,11 +43,14 @@ export function checkShown(shown: readonly Shown[], logs: ReadonlyMap<string, re
     const first = group[0];
     const entries = logs.get(first?.state.logId ?? '');
     if (first === undefined || entries === undefined) throw new Error(`${key}: a page shows a log that never was`);
-    const { audience, scope } = first.page.settings;
+    const { audience, scope } = first.settings;
     const history = releaseHistoryOf(entries);
     let fold = emptyState();
+    let whole = emptyState();
+    let compared = 0;
     for (const [index, entry] of entries.entries()) {
       fold = applyEntry(fold, scopeView(audienceView(entry, audience), scope, world.resolved.pack));
+      whole = applyEntry(whole, entry);
       const here = group.filter(({ state }) => state.seq === entry.seq);
       if (here.length === 0) continue;
       const where = `${key} at ${String(entry.seq)}`;
@@ -50,9 +61,15 @@ export function checkShown(shown: readonly Shown[], logs: ReadonlyMap<string, re
         const [means, didPeople] = [meaningOfState(fold), meaningAt(history, audience, entry.seq)];
         if (!isDeepStrictEqual(means, didPeople)) expect(means, `${where}: means what people did`).toEqual(didPeople);
       }
-      for (const { page, state } of here) {
+      if (scope === 'summary' && audience === 'public' && (compared += 1) % deletedEvery === 1) {
+        world.tally.add('places deleted and compared');
+        expect(comparable(fold), `${where}: the whole log with everything unreleased deleted`).toEqual(
+          withUnreleasedDeleted(whole, history, entry.seq),
+        );
+      }
+      for (const { name, state } of here) {
         world.tally.add('places shown');
-        if (!isDeepStrictEqual(state, fold)) expect(state, `${where}: ${page.name} shows the fold`).toEqual(fold);
+        if (!isSame(state, fold)) expect(state, `${where}: ${name} shows the fold`).toEqual(fold);
       }
     }
     const last = entries.at(-1)?.seq ?? 0;
@@ -60,6 +77,51 @@ export function checkShown(shown: readonly Shown[], logs: ReadonlyMap<string, re
       Math.max(...group.map(({ state }) => state.seq)),
       `${key}: nobody shows what is not in the log`,
     ).toBeLessThanOrEqual(last);
+  }
+}
+
+/** What a socket was told that asked to join again and again is the log's entries as it had joined to see them. */
+export function checkTold(
+  { told, disorders }: RestlessReader,
+  logs: ReadonlyMap<string, readonly Entry[]>,
+  world: World,
+): void {
+  expect(disorders, 'what was asked for last holds, and nothing is left out').toEqual([]);
+  for (const { audience, scope, delta } of told) {
+    const { logId, baseSeq, seq } = delta;
+    const entries = logs.get(logId)?.slice(baseSeq, seq) ?? [];
+    const seen = entries.map((entry) => scopeView(audienceView(entry, audience), scope, world.resolved.pack));
+    if (isSame(delta.entries, seen)) continue;
+    expect(delta.entries, `${logId} after ${String(baseSeq)} for ${audience} ${scope}`).toEqual(seen);
+  }
+}
+
+/** Every log is as it was written, from its first entry to its head. */
+export async function checkChains({ store }: World, logs: ReadonlyMap<string, readonly Entry[]>): Promise<void> {
+  for (const logId of logs.keys()) {
+    const { problem, brokenSeq } = await verifyLog(store, logId);
+    expect({ problem, brokenSeq }, `${logId} is whole`).toEqual({ problem: null, brokenSeq: null });
+  }
+}
+
+/** Erased words are nowhere in the store any more once somebody was told that they are erased. */
+export async function checkErased(
+  { store }: World,
+  logs: ReadonlyMap<string, readonly Entry[]>,
+  acknowledged: readonly Acknowledged[],
+): Promise<void> {
+  const commands = new Set(acknowledged.map(({ commandId }) => commandId));
+  for (const entries of logs.values()) {
+    const erased = new Set(
+      entries.flatMap(({ commandId, payload }) =>
+        payload.type === 'dispatch.textErased' && commands.has(commandId) ? [payload.dispatchId] : [],
+      ),
+    );
+    for (const { payload } of entries) {
+      if (payload.type !== 'dispatch.entered' || !erased.has(payload.dispatch.dispatchId)) continue;
+      const { dispatchId, textRef } = payload.dispatch;
+      expect(await store.getText(textRef), `the erased words of ${dispatchId}`).toBeNull();
+    }
   }
 }
 

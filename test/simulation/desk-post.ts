@@ -60,10 +60,12 @@ export function deskPost(name: string, world: World, token: string): DeskPost {
           }
           acknowledged.push({ commandId, seq });
           tally.add('commands accepted');
+          tally.add(`${wish.type} accepted`);
           return;
         }
         if (answer !== null && answer.status < 500) {
           tally.add('commands refused');
+          tally.add(`${wish.type} refused`);
           return;
         }
         await world.way();

@@ -5,9 +5,13 @@ export interface Weather {
   readonly slowest: number;
   readonly drop: number;
   readonly repeat: number;
+  /** No TCP does this, and a proxy that merges two streams might: a later packet comes first. */
+  readonly overtake: number;
 }
 
-export const fairWeather: Weather = { slowest: 20, drop: 0, repeat: 0 };
+export const fairWeather: Weather = { slowest: 20, drop: 0, repeat: 0, overtake: 0 };
+/** How late a packet may come again, or after one that was sent later. */
+const lateMs = 1_500;
 
 export interface LineEnd {
   readonly take: (packet: string) => void;
@@ -27,8 +31,8 @@ export interface Line {
   breaks(): void;
   /** A pulled cable: nobody hears anything. The server gives the connection up after a while. */
   goesSilent(): void;
-  /** The page stops reading for `ms`. */
-  stalls(ms: number): void;
+  /** The page stops reading for `ms`; `kernel` bytes are taken for it all the same, negative where they were full before. */
+  stalls(ms: number, kernel: number): void;
 }
 
 /** After so long without a sign of the page the server gives it up: ping interval and timeout. */
@@ -39,13 +43,14 @@ export function openLine(
   random: SeededRandom,
   weather: () => Weather,
   ends: { readonly page: LineEnd; readonly server: LineEnd },
-  tell: { readonly dropped: () => void; readonly repeated: () => void },
+  tell: { readonly dropped: () => void; readonly repeated: () => void; readonly overtaken: () => void },
 ): Line {
   const due = { page: 0, server: 0 };
   const open = { page: true, server: true };
   let isSilent = false;
   let isCut = false;
   let stalledUntil = 0;
+  let kernelTakes = 0;
   let waiting = 0;
 
   /** Runs `arrive` at `end` after the way there, and never before what was sent earlier. */
@@ -69,15 +74,28 @@ export function openLine(
       ends.page.take(packet);
     });
   };
+  const late = (packet: string): void => {
+    setTimeout(
+      () => {
+        deliver(packet);
+      },
+      random.int(1, lateMs),
+    );
+  };
 
   return {
     toPage: (packet, mayBeLost) => {
       if (isCut) return;
-      if (mayBeLost && random.chance(weather().drop)) return tell.dropped();
-      deliver(packet);
-      if (mayBeLost && random.chance(weather().repeat)) {
+      const { drop, repeat, overtake } = weather();
+      if (mayBeLost && random.chance(drop)) return tell.dropped();
+      if (mayBeLost && random.chance(overtake)) {
+        tell.overtaken();
+        late(packet);
+      } else deliver(packet);
+      if (mayBeLost && random.chance(repeat)) {
         tell.repeated();
-        deliver(packet);
+        if (random.chance(0.5)) deliver(packet);
+        else late(packet);
       }
     },
     toServer: (packet) => {
@@ -86,8 +104,7 @@ export function openLine(
         ends.server.take(packet);
       });
     },
-    // A stalled page's kernel takes some, then nothing: shown as a full buffer at once, so that short runs meet it.
-    backlogBytes: () => (Date.now() < stalledUntil ? waiting + 2_000_000 : 0),
+    backlogBytes: () => (Date.now() < stalledUntil ? Math.max(0, waiting - kernelTakes) : 0),
     closeFrom: (end) => {
       const other = end === 'page' ? 'server' : 'page';
       open[end] = false;
@@ -108,8 +125,9 @@ export function openLine(
         hangUp('server');
       }, serverGivesUpAfterMs);
     },
-    stalls: (ms) => {
+    stalls: (ms, kernel) => {
       stalledUntil = Math.max(stalledUntil, Date.now() + ms);
+      kernelTakes = kernel;
     },
   };
 }

@@ -23,6 +23,10 @@ export interface NodeStore {
   dies(): void;
   /** The following breaks off, as when a database connection is lost. */
   breaksFollowing(): void;
+  /** Nothing reaches the store for so long; what was on its way there is lost. */
+  isCutOff(ms: number): void;
+  /** A seeded wait, as long as the store takes for something small. */
+  pause(): Promise<void>;
 }
 
 export function nodeStore(
@@ -32,6 +36,7 @@ export function nodeStore(
   tell: { readonly failed: () => void; readonly headMoved: () => void },
 ): NodeStore {
   let isDead = false;
+  let cutUntil = 0;
   let appending = 0;
   const breaks = new Set<() => void>();
   const pause = (most: number): Promise<void> =>
@@ -40,6 +45,7 @@ export function nodeStore(
     });
   const mustLive = (): void => {
     if (isDead) throw new StoreUnavailable('the node is dead');
+    if (Date.now() < cutUntil) throw new StoreUnavailable('no way to the database');
   };
   const fails = (probability: number, words: string): void => {
     if (!random.chance(probability)) return;
@@ -65,6 +71,14 @@ export function nodeStore(
   };
 
   const follow: LogStore['follow'] = (logId, afterSeq, onEntries, onError) => {
+    if (Date.now() < cutUntil) {
+      const failing = setTimeout(() => {
+        onError(new StoreUnavailable('no way to the database'));
+      }, mood().slowest);
+      return () => {
+        clearTimeout(failing);
+      };
+    }
     let late: Entry[] = [];
     let isStopped = false;
     const flush = (): void => {
@@ -96,25 +110,33 @@ export function nodeStore(
     return stop;
   };
 
-  const store = new Proxy(shared, {
-    get: (target, name) => {
-      if (name === 'append') return append;
-      if (name === 'follow') return follow;
-      const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== 'function') return value;
-      return async (...args: unknown[]) => {
-        mustLive();
-        return (value as (...given: unknown[]) => unknown).apply(target, args);
-      };
-    },
-  });
+  /** The same, with every call of it on its way to the store. */
+  const reached = <Part extends object>(part: Part, own: Partial<Part>): Part =>
+    new Proxy(part, {
+      get: (target, name) => {
+        if (name in own) return Reflect.get(own, name);
+        const value: unknown = Reflect.get(target, name, target);
+        if (typeof value !== 'function') return value;
+        return async (...args: unknown[]) => {
+          mustLive();
+          return (value as (...given: unknown[]) => unknown).apply(target, args);
+        };
+      },
+    });
+  const store = reached(shared, { append, follow, tokens: reached(shared.tokens, {}) });
+  const breakAll = (): void => {
+    for (const breakOff of [...breaks]) breakOff();
+  };
   return {
     store,
     dies: () => {
       isDead = true;
     },
-    breaksFollowing: () => {
-      for (const breakOff of [...breaks]) breakOff();
+    breaksFollowing: breakAll,
+    isCutOff: (ms) => {
+      cutUntil = Math.max(cutUntil, Date.now() + ms);
+      breakAll();
     },
+    pause: async () => pause(mood().slowest),
   };
 }

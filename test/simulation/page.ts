@@ -13,6 +13,9 @@ import { pageSocket } from './page-socket.ts';
 import type { ServerNode } from './server-node.ts';
 import type { World } from './world.ts';
 
+/** More than any server queues for one reader. */
+export const fullBytes = 2_000_000;
+
 /** One open page: the real feed of the client, in a network that the run decides on. */
 export interface Page {
   readonly name: string;
@@ -25,8 +28,12 @@ export interface Page {
   /** Without a network for `ms`; afterwards the browser says that it is back. */
   goesOffline(ms: number): void;
   tabReturns(): void;
-  /** Loads the page again, with another token where one is given. */
-  reload(token?: string): void;
+  /** No GET succeeds for `ms`, as behind a proxy that fails: refused at once, or left without an answer. */
+  readsFail(ms: number, how: 'refused' | 'left hanging'): void;
+  /** Loads the page again, with other settings where some are given. */
+  reload(settings?: FeedSettings): void;
+  /** What is open follows something else from now on, as when somebody signs in or out, without being loaded again. */
+  follows(settings: FeedSettings): void;
   close(): void;
 }
 
@@ -34,7 +41,7 @@ export function openPage(
   world: World,
   name: string,
   first: FeedSettings,
-  sees: (page: Page, state: ElectionState, before: ElectionState | null) => void,
+  sees: (state: ElectionState, before: ElectionState | null, settings: FeedSettings, name: string) => void,
 ): Page {
   const { random, time, tally } = world;
   let settings = first;
@@ -42,8 +49,20 @@ export function openPage(
   let driver: FeedDriver;
   let line: Line | null = null;
   let offlineUntil = 0;
+  let readsFailUntil = 0;
+  let readsHang = false;
+  let isChanging = false;
   const isOffline = (): boolean => time.now() < offlineUntil;
-  const isPublic = settings.audience === 'public';
+
+  /** Resolves when a read may go on its way. */
+  const mayRead = async (signal: AbortSignal): Promise<void> => {
+    if (time.now() >= readsFailUntil) return;
+    tally.add(readsHang ? 'reads left hanging' : 'reads refused');
+    if (readsHang && !signal.aborted) {
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    }
+    throw new Error('no read succeeds');
+  };
 
   const get: Get = async (path, { token, signal }) => {
     const mustGoOn = (): void => {
@@ -51,14 +70,17 @@ export function openPage(
       if (isOffline()) throw new Error('no network');
     };
     if (path.includes('/snapshot')) tally.add('snapshots fetched');
+    await mayRead(signal);
     await world.way();
     mustGoOn();
     const node = world.anyNode();
     if (node === null) throw new Error('nobody answers');
     const before = node.place();
-    const { status, text } = await time.standsFor(
-      node.ask({ method: 'GET', path, ...(token === undefined ? {} : { token }) }),
+    const compressed = random.chance(0.5);
+    const { status, text, isCompressed } = await time.standsFor(async () =>
+      node.ask({ method: 'GET', path, compressed, ...(token === undefined ? {} : { token }) }),
     );
+    if (isCompressed && token === undefined) tally.add('compressed bodies searched');
     if (token === undefined) world.sentToPublic.push({ channel: path, text, places: [before, node.place()] });
     await world.way();
     mustGoOn();
@@ -67,7 +89,9 @@ export function openPage(
 
   const openSocket: OpenSocket = (ears) => {
     const node: ServerNode | null = isOffline() ? null : world.anyNode();
+    const { audience, token } = settings;
     let isHere = true;
+    let wasStalled = false;
     const mine = openLine(
       random,
       () => world.weather,
@@ -75,18 +99,34 @@ export function openPage(
         page: { take: (packet) => socket.take(packet), closed: () => socket.lost() },
         server: { take: (packet) => served?.take(packet), closed: () => served?.lost() },
       },
-      { dropped: () => tally.add('packets dropped'), repeated: () => tally.add('packets repeated') },
+      {
+        dropped: () => tally.add('packets dropped'),
+        repeated: () => tally.add('packets repeated'),
+        overtaken: () => tally.add('packets overtaken'),
+      },
     );
     const served =
       node?.engine.connect({
         write: (packet) => {
-          if (isPublic) world.sentToPublic.push({ channel: `socket of ${name}`, text: packet, places: [node.place()] });
+          if (audience === 'public')
+            world.sentToPublic.push({ channel: `socket of ${name}`, text: packet, places: [node.place()] });
           const isEvent = packet.startsWith('2');
-          if (packet.startsWith('2["feed:delta"')) tally.add('deltas sent');
+          if (packet.startsWith('2["feed:delta"')) {
+            tally.add('deltas sent');
+            if (token !== undefined) world.sendsTo(token, node, packet);
+          }
+          if (packet.startsWith('2["feed:refetch"') && wasStalled) tally.add('slow readers told to fetch');
           mine.toPage(packet, isEvent);
         },
         close: () => mine.closeFrom('server'),
-        backlogBytes: () => mine.backlogBytes(),
+        backlogBytes: () => {
+          const bytes = mine.backlogBytes();
+          if (bytes > fullBytes) {
+            tally.add('deltas kept from slow readers');
+            wasStalled = true;
+          }
+          return bytes;
+        },
       }) ?? null;
     const socket = pageSocket(ears, {
       send: (packet) => {
@@ -112,17 +152,12 @@ export function openPage(
     return socket;
   };
 
-  const load = (): FeedDriver => {
-    store = createStore<FeedStore>(() => emptyFeed);
-    store.subscribe((feed, before) => {
-      if (feed.state === null && before.state !== null) throw new Error(`${name} shows nothing any more`);
-      if (feed.state !== null && feed.state !== before.state) sees(page, feed.state, before.state);
-    });
-    return runFeed(settings, store, {
+  const run = (): FeedDriver =>
+    runFeed(settings, store, {
       get,
       openSocket,
-      after: (ms, run) => {
-        const timer = setTimeout(run, ms);
+      after: (ms, then) => {
+        const timer = setTimeout(then, ms);
         return () => {
           clearTimeout(timer);
         };
@@ -134,6 +169,18 @@ export function openPage(
         throw new Error(`${name} could not read what came`);
       },
     });
+  const load = (): FeedDriver => {
+    store = createStore<FeedStore>(() => emptyFeed);
+    store.subscribe((feed, before) => {
+      if (feed.state === null) {
+        if (before.state !== null && !isChanging) throw new Error(`${name} shows nothing any more`);
+        return;
+      }
+      if (feed.state === before.state) return;
+      if (time.now() < readsFailUntil) tally.add('places shown while no read succeeds');
+      sees(feed.state, before.state, settings, name);
+    });
+    return run();
   };
 
   const page: Page = {
@@ -154,10 +201,22 @@ export function openPage(
     tabReturns: () => {
       driver.tell({ type: 'tabReturned' });
     },
-    reload: (token) => {
+    readsFail: (ms, how) => {
+      readsFailUntil = time.now() + ms;
+      readsHang = how === 'left hanging';
+    },
+    reload: (next = settings) => {
       driver.stop();
-      settings = token === undefined ? settings : { ...settings, token };
+      settings = next;
       driver = load();
+    },
+    follows: (next) => {
+      driver.stop();
+      settings = next;
+      isChanging = true;
+      driver = run();
+      isChanging = false;
+      if (store.getState().state !== null) throw new Error(`${name} still shows what another audience had`);
     },
     close: () => {
       driver.stop();

@@ -5,10 +5,12 @@ import type { CommandInput } from '@yavka/shared/log/command';
 import type { ElectionState, FigureState, RevisionState } from '@yavka/shared/log/state';
 import type { ParsedFigure } from '@yavka/shared/announcement/parsed';
 
+import { spoiledWish } from './spoiled-wish.ts';
 import type { World } from './world.ts';
 
 type WithoutId<Command> = Command extends unknown ? Omit<Command, 'commandId'> : never;
 export type Wish = WithoutId<CommandInput>;
+type WishOf<Type extends Wish['type']> = Extract<Wish, { type: Type }>;
 
 /** What a person at a desk does next, by what the desk shows: sensible, stale and wrong things. */
 export interface Person {
@@ -20,6 +22,7 @@ export function person(name: string, world: World): Person {
   const { markers, time, resolved } = world;
   const random = world.random.fork();
   const { areas, cutoffs, stations, groups } = resolved.pack;
+  const wished: Wish[] = [];
   let made = 0;
   const newId = (kind: string): string => `${kind}${name}${String((made += 1))}`;
   const placeOf = (cutoff: string): number =>
@@ -68,7 +71,7 @@ export function person(name: string, world: World): Person {
     const holding = Object.values(state.withholdings).filter(({ lifted }) => !lifted);
     const dispatches = Object.keys(state.dispatches);
     const until = (): number | null => (random.chance(0.6) ? time.now() + random.int(500, 15_000) : null);
-    const withhold = (target: Extract<Wish, { type: 'Withhold' }>['target']): Wish => ({
+    const withhold = (target: WishOf<'Withhold'>['target']): Wish => ({
       type: 'Withhold',
       withholdingId: newId('hold'),
       target,
@@ -108,12 +111,14 @@ export function person(name: string, world: World): Person {
             leftAlone: [],
           });
           const announcementId = newId('text');
+          const read = JSON.parse(text) as { figures: NonNullable<WishOf<'EnterAnnouncement'>['expectedFigures']> };
           return {
             type: 'EnterAnnouncement',
             announcementId,
             text,
             source: `agency ${markers.word()}`,
             overrides: overrides(0.7),
+            expectedFigures: random.chance(0.4) ? read.figures : null,
           };
         },
       ],
@@ -141,6 +146,8 @@ export function person(name: string, world: World): Person {
           const kind = random.pick(correctionKinds);
           const empty = kind === 'withdrawn' && random.chance(0.9);
           const announcementId = announcements.length > 0 && random.chance(0.2) ? random.pick(announcements) : null;
+          const lists = Object.values(state.electorates).filter(({ area }) => area === key.area);
+          const basis = lists.length > 0 && random.chance(0.7) ? random.pick(lists).id : null;
           return {
             type: 'CorrectFigure',
             figureId: key.figureId,
@@ -148,6 +155,7 @@ export function person(name: string, world: World): Person {
             kind,
             reason: `reason ${markers.word()}`,
             ...(empty ? { turnout: null, ballots: null } : valueAt(key.cutoff)),
+            basis,
             announcementId,
           };
         },
@@ -160,7 +168,7 @@ export function person(name: string, world: World): Person {
       [1, () => withhold({ kind: 'desk' })],
       [holding.length * 3, () => ({ type: 'LiftWithholding', withholdingId: random.pick(holding).withholdingId })],
       [
-        1,
+        4,
         () => ({
           type: 'SetElectorate',
           electorate: {
@@ -202,7 +210,7 @@ export function person(name: string, world: World): Person {
         }),
       ],
       [
-        4,
+        5,
         () => ({
           type: 'EnterDispatch',
           dispatch: {
@@ -216,9 +224,9 @@ export function person(name: string, world: World): Person {
           text: `event ${markers.word()}`,
         }),
       ],
-      [dispatches.length > 0 ? 4 : 0, () => ({ type: 'VerifyDispatch', dispatchId: random.pick(dispatches) })],
+      [dispatches.length > 0 ? 5 : 0, () => ({ type: 'VerifyDispatch', dispatchId: random.pick(dispatches) })],
       [
-        dispatches.length > 0 ? 2 : 0,
+        dispatches.length > 0 ? 3 : 0,
         () => ({
           type: 'EraseDispatchText',
           dispatchId: random.pick(dispatches),
@@ -239,7 +247,9 @@ export function person(name: string, world: World): Person {
       );
       const chosen = options.find(([weight]) => (drawn -= weight) <= 0);
       if (chosen === undefined) throw new Error('the weights do not add up');
-      return chosen[1]();
+      const wish = random.chance(0.1) ? spoiledWish(chosen[1](), wished, random) : chosen[1]();
+      wished.push(wish);
+      return wish;
     },
   };
 }

@@ -34,6 +34,7 @@ export function findSpills(
   dispatchWords: ReadonlyMap<string, string>,
 ): Spill[] {
   const publicFrom = new Map([...logs].map(([logId, entries]) => [logId, publicSince(entries, dispatchWords)]));
+  const erasedFrom = new Map([...logs].map(([logId, entries]) => [logId, erasedSince(entries, dispatchWords)]));
   const markersOf = new Map<string, string[]>();
   return sent.flatMap(({ channel, text, places }) => {
     const markers = markersOf.get(text) ?? [...markersIn(text)].filter((marker) => issued.has(marker));
@@ -41,7 +42,8 @@ export function findSpills(
     return markers.flatMap((marker): Spill[] => {
       const since = places.map(({ logId }) => publicFrom.get(logId)?.get(marker) ?? never);
       const place = places.at(-1) ?? { logId: '', seq: 0 };
-      if (places.some(({ seq }, index) => (since[index] ?? never) <= seq)) return [];
+      const isErased = places.every(({ logId, seq }) => (erasedFrom.get(logId)?.get(marker) ?? never) <= seq);
+      if (!isErased && places.some(({ seq }, index) => (since[index] ?? never) <= seq)) return [];
       return [{ marker, channel, place, publicFrom: since.at(-1) ?? never, excerpt: excerptOf(text, marker) }];
     });
   });
@@ -73,6 +75,15 @@ function publicSince(entries: readonly Entry[], dispatchWords: ReadonlyMap<strin
     if (erasure?.type === 'dispatch.textErased') mayBeRead(erasure.reason, released < erased ? erased : never);
   }
   return since;
+}
+
+/** From which seq the words of a dispatch may be read by nobody any more. */
+function erasedSince(entries: readonly Entry[], dispatchWords: ReadonlyMap<string, string>): Map<string, number> {
+  return new Map(
+    releaseHistoryOf(entries).dispatches.flatMap(({ dispatchId, erased }) =>
+      [...markersIn(dispatchWords.get(dispatchId) ?? '')].map((marker) => [marker, erased] as const),
+    ),
+  );
 }
 
 /** From when an announcement's words may tell the value of a figure: once the figure is out, or one that overtook it. */

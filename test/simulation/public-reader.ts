@@ -42,12 +42,14 @@ export function readsAround(world: World): void {
       ? []
       : [{ method: 'GET', path: `/api/v1/dispatches/${random.pick(dispatches)}/text` } as const]),
   ] as const;
-  const asked = random.pick(reads);
+  const asked = { ...random.pick(reads), compressed: random.chance(0.5) };
   const before = node.place();
   const reading = async (): Promise<void> => {
-    const { text: body } = await node.ask(asked);
+    const { text: body, status, isCompressed } = await node.ask(asked);
+    if (isCompressed) world.tally.add('compressed bodies searched');
+    if (status === 401) world.tally.add('commands refused for their token', asked.method === 'POST' ? 1 : 0);
     world.sentToPublic.push({ channel: `${asked.method} ${asked.path}`, text: body, places: [before, node.place()] });
     world.tally.add('public bodies searched');
   };
-  void world.time.standsFor(reading());
+  void world.time.standsFor(reading);
 }

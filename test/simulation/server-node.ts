@@ -25,6 +25,7 @@ import { askInMemory } from './ask-in-memory.ts';
 import type { Line } from './line.ts';
 import type { MemoryEngine } from './memory-engine.ts';
 import { memoryEngine } from './memory-engine.ts';
+import type { NodeClock } from './node-clock.ts';
 import type { NodeStore } from './node-store.ts';
 
 /** A place in a log. */
@@ -45,9 +46,13 @@ export interface ServerNode {
   /** Another log, already in use, takes the place of the one served. */
   swap(next: ElectionSession): Promise<void>;
   openSession(logId: string, headSeq: number): Promise<ElectionSession>;
-  /** Takes a token back; the sockets of this node that joined with it are cut. */
-  revoke(token: string): Promise<void>;
+  /** Takes a token back; the sockets of this node that joined with it are cut. True when it is done. */
+  revoke(token: string): Promise<boolean>;
   breaksFollowing(): void;
+  /** No way to the store for so long. */
+  isCutOff(ms: number): void;
+  /** Somebody sets its machine's clock. */
+  clockIsSet(): void;
   /** Shuts down in order: sockets are told, what was submitted is answered. */
   stop(): Promise<void>;
   /** Gone from one instruction to the next. */
@@ -62,10 +67,11 @@ export function readText(text: string): ParsedAnnouncement {
 export async function startNode(deps: {
   readonly resolved: ResolvedPack;
   readonly nodeStore: NodeStore;
-  readonly now: () => number;
+  readonly machine: NodeClock;
 }): Promise<ServerNode> {
-  const { resolved, nodeStore, now } = deps;
+  const { resolved, nodeStore, machine } = deps;
   const { store } = nodeStore;
+  const { now } = machine;
   const clock = liveClock(now);
   const open = async (logId: string, headSeq: number): Promise<ElectionSession> =>
     openSession({ logId, headSeq, store, resolved, parse: readText, clock, onStoreError: () => undefined });
@@ -75,7 +81,14 @@ export async function startNode(deps: {
   const engine = memoryEngine();
   const lines = new Set<Line>();
   const grants = access(store.tokens, now);
-  const feed = gateway({ io: engine.io, host, resolved, access: grants });
+  /** Looking at a token takes its time, in which the socket may ask for something else. */
+  const check: Access['check'] = async (token) => {
+    await nodeStore.pause();
+    const grant = await grants.check(token);
+    await nodeStore.pause();
+    return grant;
+  };
+  const feed = gateway({ io: engine.io, host, resolved, access: { ...grants, check } });
   const app = httpOf(resolved, host, feed, store, grants);
   const embargoes = embargoTimer(host);
   const end = async (): Promise<void> => {
@@ -96,9 +109,11 @@ export async function startNode(deps: {
     openSession: open,
     revoke: async (token) => {
       const grant = await grants.check(token);
-      if (grant !== null) await grants.revoke(grant.actorId);
+      return grant !== null && grants.revoke(grant.actorId);
     },
     breaksFollowing: nodeStore.breaksFollowing,
+    isCutOff: nodeStore.isCutOff,
+    clockIsSet: machine.isSet,
     stop: end,
     die: async () => {
       nodeStore.dies();

@@ -1,9 +1,11 @@
 import type { FeedSettings } from '@yavka/client/feed/feed-driver';
+import { isCorrection } from '@yavka/shared/figures/figure';
 import type { Entry } from '@yavka/shared/log/entry';
+import type { Payload } from '@yavka/shared/log/payload';
 import { expect } from 'vitest';
 
 import type { Shown } from './check-run.ts';
-import { checkAcknowledged, checkEmbargoes, checkShown } from './check-run.ts';
+import { checkAcknowledged, checkChains, checkEmbargoes, checkErased, checkShown, checkTold } from './check-run.ts';
 import type { DeskPost } from './desk-post.ts';
 import { deskPost } from './desk-post.ts';
 import type { Weather } from './line.ts';
@@ -17,15 +19,18 @@ import { person } from './person.ts';
 import { findSpills } from './public-bytes.ts';
 import { readsAround } from './public-reader.ts';
 import { releaseHistoryOf } from './release-history.ts';
+import type { RestlessReader } from './restless-reader.ts';
+import { restlessReader } from './restless-reader.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { simPack } from './sim-pack.ts';
 import type { Tally } from './tally.ts';
-import { nodeNames, trouble } from './trouble.ts';
+import { deedsOfEveryRun } from './tally.ts';
+import { trouble } from './trouble.ts';
 import { virtualTime } from './virtual-time.ts';
 import type { World } from './world.ts';
 import { openWorld } from './world.ts';
 
-const foulWeather: Weather = { slowest: 120, drop: 0.05, repeat: 0.08 };
+const foulWeather: Weather = { slowest: 120, drop: 0.05, repeat: 0.08, overtake: 0.03 };
 const moodyStore: StoreMood = { slowest: 25, failBefore: 0.03, failAfter: 0.03, lateness: 250 };
 /** Longer than any embargo, any silence a page bears, and any wait before it comes back. */
 const calmMs = 35_000;
@@ -43,11 +48,14 @@ export async function simulate(seed: number, steps: number): Promise<Tally> {
   try {
     const world = await openWorld(seededRandom(seed), time, resolved);
     await world.openLog('log-1', true);
+    const nodeNames = world.random.chance(0.25) ? ['east', 'west', 'north'] : ['east', 'west'];
+    if (nodeNames.length > 2) world.tally.add('third nodes');
     for (const name of nodeNames) await time.passesUntil(world.startNode(name));
     const shown: Shown[] = [];
     const pages = await openPages(world, shown);
     const desks = await openDesks(world, pages);
-    const troubles = trouble(world, pages);
+    const troubles = trouble(world, pages, nodeNames);
+    const restless = restlessReader(world, await world.newToken());
     await time.passes(fairMs);
     for (let each = 0; each < steps / 6; each += 1) await doSomething(world, desks);
     await time.passes(fairMs);
@@ -57,12 +65,14 @@ export async function simulate(seed: number, steps: number): Promise<Tally> {
     for (let each = 0; each < steps; each += 1) {
       await doSomething(world, desks);
       if (world.random.chance(0.15)) troubles.strikes();
+      if (world.random.chance(0.2)) restless.asks();
     }
     world.weather = fairWeather;
     world.mood = calmStore;
     await troubles.isOver();
     await time.passes(calmMs);
-    await checkRun(world, pages, shown, desks);
+    await checkRun(world, pages, shown, desks, restless);
+    restless.close();
     for (const page of pages) page.close();
     for (const node of world.nodes.values()) await time.passesUntil(node.stop());
     return world.tally;
@@ -84,11 +94,11 @@ async function openPages(world: World, shown: Shown[]): Promise<Page[]> {
     ['second desk', { ...desk, lane: 'air', token: await world.newToken() }],
   ];
   return kinds.map(([name, settings]) =>
-    openPage(world, name, settings, (page, state, before) => {
+    openPage(world, name, settings, (state, before, followed) => {
       if (before?.logId === state.logId && state.seq < before.seq) {
         throw new Error(`${name} went back from ${String(before.seq)} to ${String(state.seq)}`);
       }
-      shown.push({ page, state });
+      shown.push({ name, settings: followed, state });
     }),
   );
 }
@@ -113,6 +123,7 @@ async function openDesks(world: World, pages: readonly Page[]): Promise<Desk[]> 
 async function doSomething(world: World, desks: readonly Desk[]): Promise<void> {
   await world.time.passes(world.random.int(0, 300));
   const { somebody, page, post } = world.random.pick(desks);
+  // What it shows as the public, somebody who has just signed out, is old to a desk, and served all the same.
   const state = page.state();
   if (world.random.chance(0.05)) post.sendAgain();
   else if (state !== null) post.send(somebody.wishes(state));
@@ -132,6 +143,7 @@ async function checkRun(
   pages: readonly Page[],
   shown: readonly Shown[],
   desks: readonly Desk[],
+  restless: RestlessReader,
 ): Promise<void> {
   const logIds = await world.store.listLogs();
   const logs = new Map<string, Entry[]>();
@@ -146,29 +158,55 @@ async function checkRun(
     'every command has its answer',
   ).toBe(0);
   checkShown(shown, logs, world);
-  checkAcknowledged(
-    desks.flatMap(({ post }) => post.acknowledged),
-    logs,
-  );
+  checkTold(restless, logs, world);
+  await checkChains(world, logs);
+  const acknowledged = desks.flatMap(({ post }) => post.acknowledged);
+  checkAcknowledged(acknowledged, logs);
+  await checkErased(world, logs, acknowledged);
   checkEmbargoes(logs, head?.logId ?? '', world);
   const words = new Map(desks.flatMap(({ post }) => [...post.dispatchWords]));
   expect(findSpills(world.sentToPublic, world.markers.issued(), logs, words), 'unreleased and public').toEqual([]);
+  expect(world.sentToRevoked, 'sent to somebody whose token was taken back').toEqual([]);
   countDeeds(world.tally, logs);
+  expect(world.tally.missing(deedsOfEveryRun), 'a run that tried nothing proves nothing').toEqual([]);
 }
 
 function countDeeds(tally: Tally, logs: ReadonlyMap<string, readonly Entry[]>): void {
   for (const entries of logs.values()) {
-    for (const { payload } of entries) {
-      if (payload.type === 'figure.entered') {
-        tally.add(payload.revision.kind === 'refined' ? 'figures refined' : 'figures entered');
-      }
-      if (payload.type === 'figure.corrected') tally.add('figures corrected');
-      if (payload.type === 'figure.confirmed') tally.add('figures confirmed');
-      if (payload.type === 'release.withheld') tally.add('withholdings');
-      if (payload.type === 'dispatch.released') tally.add('dispatches released');
-    }
+    for (const { payload } of entries) countDeed(tally, payload);
     for (const { released } of releaseHistoryOf(entries).revisions) {
       tally.add(released === Infinity ? 'unreleased figures hidden' : 'figures shown to the public');
     }
+  }
+}
+
+function countDeed(tally: Tally, payload: Payload): void {
+  switch (payload.type) {
+    case 'figure.entered':
+      tally.add(payload.revision.kind === 'refined' ? 'figures refined' : 'figures entered');
+      if (payload.revision.overrides.length > 0) tally.add('figures overridden');
+      break;
+    case 'figure.corrected':
+      if (isCorrection(payload.revision.kind)) tally.add(`corrected: ${payload.revision.kind}`);
+      if (payload.revision.basis?.startsWith('list') === true) tally.add('electorates corrected to');
+      break;
+    case 'figure.confirmed':
+      tally.add('figures confirmed');
+      break;
+    case 'release.withheld':
+      tally.add(`withheld: ${payload.target.kind}, ${payload.until === null ? 'hold' : 'embargo'}`);
+      break;
+    case 'withholding.lifted':
+      if (payload.due) tally.add('ReleaseDue accepted');
+      break;
+    case 'dispatch.released':
+      tally.add('dispatches released');
+      break;
+    case 'dispatch.textErased':
+      tally.add(
+        payload.unreleased ? 'dispatches erased before their release' : 'dispatches erased after their release',
+      );
+      break;
+    default:
   }
 }

@@ -1,18 +1,44 @@
-/** What happened in a run; a run that tried nothing proves nothing. */
-export const deeds = [
+import { correctionKinds } from '@yavka/shared/figures/figure';
+import type { Command } from '@yavka/shared/log/command';
+import { commandSchema } from '@yavka/shared/log/command';
+
+/** Every type of command that there is, so that a new one is missed here until somebody in the runs wishes for it. */
+export const commandTypes: readonly Command['type'][] = commandSchema.options.map(({ shape }) => shape.type.value);
+
+const targets = ['figure', 'announcement', 'desk'] as const;
+
+/** What must happen in every single run: one without it proves nothing. */
+export const deedsOfEveryRun = [
   'commands accepted',
+  'deltas sent',
+  'joins',
+  'snapshots fetched',
+  'places shown',
+  'places deleted and compared',
+  'public bodies searched',
+] as const;
+
+/** What happened in a run; a run that tried nothing proves nothing. */
+const deedsOfAllRuns = [
   'commands refused',
   'commands sent again',
   'commands answered as before',
+  'commands refused for their token',
   'head moved',
   'store failures',
+  'nodes cut off from the store',
+  'nodes with another time',
+  'clocks moved',
+  'third nodes',
   'figures entered',
   'figures refined',
-  'figures corrected',
   'figures confirmed',
-  'withholdings',
+  'figures overridden',
+  'electorates corrected to',
   'embargoes ended',
   'dispatches released',
+  'dispatches erased before their release',
+  'dispatches erased after their release',
   'logs swapped',
   'nodes stopped',
   'nodes killed',
@@ -20,19 +46,42 @@ export const deeds = [
   'lines broken',
   'lines silent',
   'lines stalled',
+  'deltas kept from slow readers',
+  'slow readers told to fetch',
   'pages offline',
+  'reads refused',
+  'reads left hanging',
+  'places shown while no read succeeds',
+  'desks signed out',
+  'desks signed in',
+  'scopes changed',
   'tokens revoked',
-  'deltas sent',
   'packets dropped',
   'packets repeated',
-  'joins',
-  'snapshots fetched',
-  'places shown',
-  'public bodies searched',
+  'packets overtaken',
+  'joins on a joined socket',
+  'joins in one breath',
+  'audiences changed on a socket',
+  'deltas after joins checked',
+  'compressed bodies searched',
   'unreleased figures hidden',
   'figures shown to the public',
 ] as const;
-export type Deed = (typeof deeds)[number];
+
+export type Deed =
+  | (typeof deedsOfEveryRun)[number]
+  | (typeof deedsOfAllRuns)[number]
+  | `${Command['type']} ${'accepted' | 'refused'}`
+  | `corrected: ${(typeof correctionKinds)[number]}`
+  | `withheld: ${(typeof targets)[number]}, ${'hold' | 'embargo'}`;
+
+export const deeds: readonly Deed[] = [
+  ...deedsOfEveryRun,
+  ...deedsOfAllRuns,
+  ...commandTypes.flatMap((type) => [`${type} accepted`, `${type} refused`] as const),
+  ...correctionKinds.map((kind) => `corrected: ${kind}` as const),
+  ...targets.flatMap((target) => [`withheld: ${target}, hold`, `withheld: ${target}, embargo`] as const),
+];
 
 export class Tally {
   readonly #counts = new Map<Deed, number>();
@@ -50,11 +99,11 @@ export class Tally {
   }
 
   /** What never happened. */
-  missing(): Deed[] {
-    return deeds.filter((deed) => this.of(deed) === 0);
+  missing(of: readonly Deed[] = deeds): Deed[] {
+    return of.filter((deed) => this.of(deed) === 0);
   }
 
   toString(): string {
-    return deeds.map((deed) => `${deed}: ${String(this.of(deed))}`).join(', ');
+    return deeds.map((deed) => `${deed}: ${String(this.of(deed))}`).join('\n');
   }
 }

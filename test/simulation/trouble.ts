@@ -1,7 +1,8 @@
-import type { Page } from './page.ts';
-import type { World } from './world.ts';
+import type { FeedSettings } from '@yavka/client/feed/feed-driver';
 
-export const nodeNames = ['east', 'west'] as const;
+import type { Page } from './page.ts';
+import { fullBytes } from './page.ts';
+import type { World } from './world.ts';
 
 /** What may go wrong between two commands. */
 export interface Trouble {
@@ -10,7 +11,7 @@ export interface Trouble {
   isOver(): Promise<void>;
 }
 
-export function trouble(world: World, pages: readonly Page[]): Trouble {
+export function trouble(world: World, pages: readonly Page[], nodeNames: readonly string[]): Trouble {
   const { tally, time, nodes } = world;
   const random = world.random.fork();
   let underWay: Promise<void> = Promise.resolve();
@@ -83,14 +84,43 @@ export function trouble(world: World, pages: readonly Page[]): Trouble {
     await node.swap(await node.openSession(head.logId, head.seq));
   };
 
+  /** A token is taken back; whoever sat there signs in anew or reads on as everybody does. */
   const revoke = async (): Promise<void> => {
-    const page = random.pick(pages.filter(({ settings }) => settings.token !== undefined));
+    const signedIn = pages.filter(({ settings }) => settings.token !== undefined);
     const node = world.anyNode();
-    if (node === null || page.settings.token === undefined) return;
-    tally.add('tokens revoked');
-    await node.revoke(page.settings.token);
-    await later(2_000);
-    page.reload(await world.newToken());
+    if (node === null || signedIn.length === 0) return;
+    const page = random.pick(signedIn);
+    const { token = '' } = page.settings;
+    await world.revoke(token, node);
+    await later(4_000);
+    if (random.chance(0.5)) page.reload({ ...page.settings, token: await world.newToken() });
+    else page.follows(signedOut(page.settings));
+  };
+
+  /** Somebody signs out, somebody else signs in, without loading the page again. */
+  const changeAudience = async (): Promise<void> => {
+    const page = random.pick(pages.filter(({ settings }) => settings.expects === undefined));
+    const { settings } = page;
+    if (settings.audience === 'desk') {
+      tally.add('desks signed out');
+      page.follows(signedOut(settings));
+    } else {
+      tally.add('desks signed in');
+      const lane = random.pick(['desk', 'air', 'public'] as const);
+      page.follows({ ...settings, audience: 'desk', lane, token: await world.newToken() });
+    }
+  };
+
+  const changeScope = (): void => {
+    const page = random.pick(pages);
+    const area = random.pick(world.resolved.pack.areas).id;
+    tally.add('scopes changed');
+    page.follows({ ...page.settings, scope: random.chance(0.5) ? 'summary' : `stations:${area}` });
+  };
+
+  const readsFail = (): void => {
+    // As with a page behind a proxy that fails, whatever its socket does.
+    random.pick(pages).readsFail(random.int(3_000, 12_000), random.pick(['refused', 'left hanging'] as const));
   };
 
   const deeds: readonly (readonly [weight: number, deed: () => void])[] = [
@@ -112,7 +142,8 @@ export function trouble(world: World, pages: readonly Page[]): Trouble {
       6,
       () => {
         tally.add('lines stalled');
-        random.pick(pages).line()?.stalls(random.int(500, 7_000));
+        const kernel = random.chance(0.5) ? -2 * fullBytes : random.int(0, 20_000);
+        random.pick(pages).line()?.stalls(random.int(500, 12_000), kernel);
       },
     ],
     [
@@ -129,6 +160,23 @@ export function trouble(world: World, pages: readonly Page[]): Trouble {
       () => {
         tally.add('followings broken');
         world.anyNode()?.breaksFollowing();
+      },
+    ],
+    [4, readsFail],
+    [3, changeScope],
+    [3, () => inTurn(changeAudience)],
+    [
+      3,
+      () => {
+        tally.add('nodes cut off from the store');
+        world.anyNode()?.isCutOff(random.int(2_000, 20_000));
+      },
+    ],
+    [
+      2,
+      () => {
+        tally.add('clocks moved');
+        world.anyNode()?.clockIsSet();
       },
     ],
     [3, () => inTurn(revoke)],
@@ -152,4 +200,8 @@ export function trouble(world: World, pages: readonly Page[]): Trouble {
       await time.passesUntil(underWay);
     },
   };
+}
+
+function signedOut({ token: _token, ...settings }: FeedSettings): FeedSettings {
+  return { ...settings, audience: 'public', lane: 'public' };
 }

@@ -8,6 +8,7 @@ import type { Weather } from './line.ts';
 import { fairWeather } from './line.ts';
 import type { MarkerPool } from './marker-pool.ts';
 import { markerPool } from './marker-pool.ts';
+import { nodeClock } from './node-clock.ts';
 import type { StoreMood } from './node-store.ts';
 import { calmStore, nodeStore } from './node-store.ts';
 import type { SentBytes } from './public-bytes.ts';
@@ -27,12 +28,18 @@ export interface World {
   readonly tally: Tally;
   readonly nodes: Map<string, ServerNode>;
   readonly sentToPublic: SentBytes[];
+  /** What was sent to a socket whose token had been taken back. */
+  readonly sentToRevoked: string[];
   weather: Weather;
   mood: StoreMood;
   /** A token that may write and read everything. */
   newToken(): Promise<string>;
   openLog(logId: string, inUse: boolean): Promise<void>;
   startNode(name: string): Promise<void>;
+  /** Takes a token back at one node. */
+  revoke(token: string, node: ServerNode): Promise<void>;
+  /** Something of the log goes from a node to a socket that joined with a token. */
+  sendsTo(token: string, node: ServerNode, packet: string): void;
   /** A node that runs, or null when none does. */
   anyNode(): ServerNode | null;
   /** A seeded wait, as long as a packet takes. */
@@ -45,6 +52,7 @@ export async function openWorld(random: SeededRandom, time: VirtualTime, resolve
   const tally = new Tally();
   const nodes = new Map<string, ServerNode>();
   const grants = access(store.tokens, time.now);
+  const revokedAt = new Map<string, ServerNode>();
   const world: World = {
     random,
     time,
@@ -54,6 +62,7 @@ export async function openWorld(random: SeededRandom, time: VirtualTime, resolve
     tally,
     nodes,
     sentToPublic: [],
+    sentToRevoked: [],
     weather: fairWeather,
     mood: calmStore,
     newToken: async () => grants.issue('operator', 'desk'),
@@ -84,7 +93,20 @@ export async function openWorld(random: SeededRandom, time: VirtualTime, resolve
           tally.add('head moved');
         },
       });
-      nodes.set(name, await startNode({ resolved, nodeStore: reached, now: time.now }));
+      const isWrong = random.chance(0.4);
+      if (isWrong) tally.add('nodes with another time');
+      const machine = nodeClock(time.now, random.fork(), isWrong);
+      nodes.set(name, await startNode({ resolved, nodeStore: reached, machine }));
+    },
+    revoke: async (token, node) => {
+      // A node that is cut off from the store, or dies meanwhile, revokes nothing and says so.
+      const isDone = await node.revoke(token).catch(() => false);
+      if (!isDone) return;
+      tally.add('tokens revoked');
+      revokedAt.set(token, node);
+    },
+    sendsTo: (token, node, packet) => {
+      if (revokedAt.get(token) === node) world.sentToRevoked.push(packet);
     },
     anyNode: () => (nodes.size === 0 ? null : random.pick([...nodes.values()])),
     way: async () =>

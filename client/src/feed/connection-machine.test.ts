@@ -4,7 +4,7 @@ import type { ConnectionEffect, ConnectionEvent, ConnectionState, ConnectionStat
 import { initialConnection, slowAttempt, step } from './connection-machine.ts';
 
 const mine = { logId: 'log-a', seq: 10 };
-const memory = { have: mine, attempt: 0, mistrusts: false, insists: null } as const;
+const memory = { have: mine, attempt: 0, mistrusts: false, fetchesFirst: false, insists: null } as const;
 
 /** Every state, those with more than one face once for each. */
 const states = {
@@ -15,6 +15,7 @@ const states = {
   refetching: { ...memory, name: 'refetching', socketOpen: true },
   refetchingAlone: { ...memory, name: 'refetching', socketOpen: false },
   waiting: { ...memory, name: 'waiting', attempt: 2 },
+  waitingToFetch: { ...memory, name: 'waiting', attempt: 2, fetchesFirst: true },
   waitingEmpty: { ...memory, name: 'waiting', attempt: 2, have: null },
   rejected: { ...memory, name: 'rejected', reason: 'wrongMode' },
 } satisfies Record<string, ConnectionState>;
@@ -187,6 +188,7 @@ const table: Record<StateCase, Record<EventCase, Expected>> = {
     socketClosed: 'stays',
   },
   waiting: { ...nothing, online: comeBack, tabReturned: comeBack, backoffElapsed: ['connecting', 'openSocket'] },
+  waitingToFetch: { ...nothing, online: comeBack, tabReturned: comeBack, backoffElapsed: fetchAgain },
   waitingEmpty: { ...nothing, online: comeBack, tabReturned: comeBack, backoffElapsed: ['starting', 'fetchSnapshot'] },
   rejected: { ...nothing, backoffElapsed: fetchAgain },
 };
@@ -301,6 +303,19 @@ describe('coming back', () => {
     const twice = run(once.state, events.snapshotOtherLog, events.joinRefetch);
     expect(twice.state.name).toBe('waiting');
     expect(twice.effects).toContainEqual({ type: 'startBackoff', attempt: 2 });
+    expect(run(twice.state, events.backoffElapsed).effects).toEqual([{ type: 'fetchSnapshot' }]);
+  });
+
+  it('[FEED-51] a server that is behind takes no page back, however often it sends its join away', () => {
+    const { state } = run(
+      states.joining,
+      events.joinRefetch,
+      events.snapshotOlder,
+      events.joinRefetch,
+      events.backoffElapsed,
+      events.snapshotOlder,
+    );
+    expect(state).toMatchObject({ name: 'connecting', have: mine });
   });
 });
 

@@ -29,6 +29,8 @@ interface Memory {
   readonly attempt: number;
   /** True from a broken chain until the next delta whose chain holds. */
   readonly mistrusts: boolean;
+  /** True once a join was sent away after a fetch as well: the next one is tried only with another snapshot. */
+  readonly fetchesFirst: boolean;
   /** The mode that the page insists on; null takes what the server says. */
   readonly insists: Mode | null;
 }
@@ -97,7 +99,7 @@ export interface Step {
 export const slowAttempt = 5;
 
 export function initialConnection(insists: Mode | null): Step {
-  const state = { name: 'starting', have: null, attempt: 0, mistrusts: false, insists } as const;
+  const state = { name: 'starting', have: null, attempt: 0, mistrusts: false, fetchesFirst: false, insists } as const;
   return { state, effects: [{ type: 'fetchSnapshot' }] };
 }
 
@@ -157,8 +159,8 @@ function hasSocket(state: ConnectionState): boolean {
   );
 }
 
-function memoryOf({ have, attempt, mistrusts, insists }: ConnectionState): Memory {
-  return { have, attempt, mistrusts, insists };
+function memoryOf({ have, attempt, mistrusts, fetchesFirst, insists }: ConnectionState): Memory {
+  return { have, attempt, mistrusts, fetchesFirst, insists };
 }
 
 function stay(state: ConnectionState): Step {
@@ -210,15 +212,18 @@ function chainBroke(state: ConnectionState): Step {
 
 function refetch(state: ConnectionState, socketOpen: boolean): Step {
   return {
-    state: { ...memoryOf(state), name: 'refetching', socketOpen },
+    state: { ...memoryOf(state), name: 'refetching', socketOpen, fetchesFirst: false },
     effects: [{ type: 'fetchSnapshot' }],
   };
 }
 
-/** The join's answer was to fetch. Once it is done at once; again without success only after a pause. */
+/**
+ * The join's answer was to fetch. Once it is done at once; again without success only after a pause. What is held is
+ * kept: a server that is behind, cut off from its store, must not take a page back to what it showed before.
+ */
 function joinSentAway(state: ConnectionState): Step {
   const next = { ...state, attempt: state.attempt + 1 };
-  return state.attempt === 0 ? refetch(next, true) : backOff({ ...state, have: null });
+  return state.attempt === 0 ? refetch(next, true) : backOff({ ...state, fetchesFirst: true });
 }
 
 function joinRefused(state: ConnectionState, reason: RejectedReason): Step {
@@ -277,6 +282,7 @@ function afterRejection(reason: RejectedReason): readonly ConnectionEffect[] {
 function backoffElapsed(state: ConnectionState): Step {
   if (state.name === 'rejected') return refetch(state, false);
   if (state.name !== 'waiting') return stay(state);
+  if (state.have !== null && state.fetchesFirst) return refetch(state, false);
   if (state.have === null)
     return { state: { ...memoryOf(state), name: 'starting' }, effects: [{ type: 'fetchSnapshot' }] };
   return { state: { ...memoryOf(state), name: 'connecting' }, effects: [{ type: 'openSocket' }] };

@@ -268,6 +268,25 @@ describe('the rest of the conversation', () => {
     expect(await answer).toEqual({ answer: 'rejected', reason: 'notAllowed' });
   });
 
+  it('[FEED-50] seats a socket as what it asked for last, though that was looked at sooner', async () => {
+    const { connect, join, grants, looking, withhold } = await openServer();
+    const socket = connect();
+    const token = await grants.issue('operator', 'test');
+    let looked: () => void = () => undefined;
+    looking.until = new Promise((resolve) => (looked = resolve));
+    const answered: string[] = [];
+    const desk = join(socket, { audience: 'desk', lane: 'desk', token }).then(() => answered.push('desk'));
+    const open = join(socket, { lane: 'air' }).then(() => answered.push('public'));
+    // Another reader's join, answered after both were taken up, shows that the first is being looked at.
+    await join(connect());
+    looked();
+    await Promise.all([desk, open]);
+    expect(answered).toEqual(['desk', 'public']);
+    const told = next(socket, 'feed:delta');
+    await withhold();
+    expect(JSON.stringify(await told)).not.toContain('secret');
+  });
+
   it('[FEED-2] gives a token that only drives the replay no desk', async () => {
     const { connect, join, grants } = await openServer();
     const token = await grants.issue('replay', 'driver');

@@ -131,6 +131,8 @@ export function gateway(deps: {
   io.on('connection', (socket) => {
     connected.add(socket);
     let joins = { since: machineElapsed(), count: 0 };
+    /** The join under way: the next one waits, so that what was asked for last is what holds. */
+    let turn: Promise<unknown> = Promise.resolve();
     const joinsTooOften = (): boolean => {
       if (machineElapsed() - joins.since > joinLimit.withinMs) joins = { since: machineElapsed(), count: 0 };
       joins.count += 1;
@@ -154,7 +156,7 @@ export function gateway(deps: {
         return;
       }
       clearTimeout(late);
-      join(socket, read.data).then(reply, () => socket.disconnect(true));
+      turn = turn.then(async () => join(socket, read.data)).then(reply, () => socket.disconnect(true));
     });
     socket.on('screen:painted', (painted: unknown) => {
       // Telemetry: read at the gate, never deciding anything.

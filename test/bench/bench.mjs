@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 
 /**
  * `npm run bench [-- --only g1,board] [--quick] [--no-build]`: the product against its peers, in one run on one machine.
- * Prints a table and writes everything it took to `.tmp/bench.json`. Figures of two machines, or of two runs of one
+ * Prints a table, writes it to `.tmp/bench.txt` and everything it took to `.tmp/bench.json`. Figures of two machines, or of two runs of one
  * machine with other work, do not compare; ratios do.
  */
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -17,6 +17,8 @@ const benchmarks = /** @type {const} */ ({
   g1: async () => (await import('./deliveries.mjs')).deliveries,
   g5: async () => (await import('./commit-to-studio.mjs')).commitToStudio,
   g9: async () => (await import('./join-burst.mjs')).joinBurst,
+  growth: async () => (await import('./growth.mjs')).growth,
+  reconnect: async () => (await import('./reconnect.mjs')).reconnect,
   board: async () => (await import('./commit-to-board.mjs')).commitToBoard,
 });
 
@@ -52,6 +54,7 @@ say(
     `${measuredOn.pinned ? ', server and load each on a core of its own' : ', processes not pinned'}${options.quick ? ', QUICK: one round, for a look only' : ''}`,
 );
 
+const began = performance.now();
 const rows = [];
 const failures = [];
 for (const name of chosen) {
@@ -67,11 +70,17 @@ for (const name of chosen) {
     process.stderr.write(`${name} could not be measured: ${failures.at(-1)?.error}\n`);
   }
 }
-printTable(rows, say);
+const took = Math.round((performance.now() - began) / 1000);
+/** @type {string[]} */
+const text = [];
+printTable(rows, (line) => text.push(line));
+text.push(`Measured in ${Math.floor(took / 60)} min ${took % 60} s.`);
+for (const line of text) say(line);
 mkdirSync(path.join(root, '.tmp'), { recursive: true });
+writeFileSync(path.join(root, '.tmp/bench.txt'), `${text.join('\n')}\n`);
 writeFileSync(
   path.join(root, '.tmp/bench.json'),
   `${JSON.stringify({ measuredOn, quick: options.quick, rows: rows.map((row) => ({ ...row, verdict: verdictOf(row) })), failures }, null, 2)}\n`,
 );
-say('All of it is in .tmp/bench.json.');
+say('The table is in .tmp/bench.txt, all of it in .tmp/bench.json.');
 process.exit(failures.length > 0 ? 1 : 0);

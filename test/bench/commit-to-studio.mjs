@@ -20,7 +20,7 @@ const meanGapMs = 250;
 export async function commitToStudio({ quick, say }) {
   const viewers = quick ? 1_000 : 5_000;
   const rounds = quick ? 1 : 3;
-  const commits = quick ? 30 : 120;
+  const commits = quick ? 30 : 100;
   needFileHandles(viewers);
   const arms = {
     ours: (/** @type {number} */ seed) => measureOurs(viewers, commits, seed),

@@ -8,9 +8,9 @@ import { prefix } from './deliveries/message.mjs';
 
 const arms = /** @type {const} */ (['ours', 'io-emit', 'socket-emit', 'raw-ws']);
 const sizes = /** @type {const} */ (['small', 'large']);
-const warmUp = 5;
+const warmUp = 4;
 /** Frames leave no closer than this, so that the load process has time to breathe. */
-const frameEveryMs = 250;
+const frameEveryMs = 120;
 const frameWithinMs = 20_000;
 
 /**
@@ -22,7 +22,7 @@ const frameWithinMs = 20_000;
 export async function deliveries({ quick, say }) {
   const viewers = quick ? 1_000 : 5_000;
   const rounds = quick ? 1 : 3;
-  const frames = quick ? 12 : 24;
+  const frames = quick ? 8 : 16;
   needFileHandles(viewers);
   /** @type {Record<Size, Record<(typeof arms)[number], Window>>[]} */
   const taken = [];

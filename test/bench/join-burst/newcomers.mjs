@@ -67,7 +67,8 @@ function awaitState(port) {
 }
 
 answer({
-  /** `count` newcomers, evenly within `withinMs`: how long each waited, in milliseconds, and the bytes of its state. */
+  /** `count` newcomers, evenly within `withinMs`: how long each waited and how long it took until all were served, in
+   *  milliseconds, and the bytes of a state. */
   come: async ({ port, what, count, withinMs, join }) => {
     const began = sharedNow();
     const cpuBefore = cpuSeconds();
@@ -78,8 +79,8 @@ answer({
       let bytes = 0;
       if (what === 'emitted state') bytes = await awaitState(port);
       else {
-        bytes = await get(port, '/api/v1/snapshot');
-        if (what === 'snapshot and join') await joinFeed(port, join);
+        if (what !== 'join') bytes = await get(port, '/api/v1/snapshot');
+        if (what !== 'snapshot') await joinFeed(port, join);
       }
       return { waited: sharedNow() - from, bytes };
     });
@@ -87,6 +88,6 @@ answer({
     const wall = (sharedNow() - began) / 1000;
     const loadShare = (cpuSeconds() - cpuBefore) / wall;
     for (const viewer of open.splice(0)) viewer.removeAllListeners('close').destroy();
-    return { waits: all.map(({ waited }) => waited), bytes: all[0]?.bytes ?? 0, loadShare };
+    return { waits: all.map(({ waited }) => waited), bytes: all[0]?.bytes ?? 0, tookMs: wall * 1000, loadShare };
   },
 });

@@ -23,6 +23,20 @@ export function spread(values) {
   return { median: median(values), least: Math.min(...values), most: Math.max(...values) };
 }
 
+/**
+ * The straight line nearest to the points (ordinary least squares), and how much of their spread it explains (0 to 1).
+ * @param {readonly (readonly [number, number])[]} points
+ */
+export function leastSquares(points) {
+  const mean = (/** @type {readonly number[]} */ values) => values.reduce((sum, each) => sum + each, 0) / values.length;
+  const [meanX, meanY] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
+  const sumOf = (/** @type {(x: number, y: number) => number} */ of) =>
+    points.reduce((sum, [x, y]) => sum + of(x - meanX, y - meanY), 0);
+  const slope = sumOf((x, y) => x * y) / sumOf((x) => x * x);
+  const intercept = meanY - slope * meanX;
+  return { slope, intercept, r2: 1 - sumOf((x, y) => (y - slope * x) ** 2) / sumOf((_, y) => y * y) };
+}
+
 /** Numbers in [0, 1) that are the same in every run, so that both arms get the same load (mulberry32). @param {number} seed */
 export function seededRandom(seed) {
   let state = seed;

@@ -15,7 +15,7 @@
 
 /**
  * A busy machine spoils a ratio either way; a time it can only lengthen, so that one within its goal counts all the same.
- * @param {Row} row @returns {'ok' | 'short' | 'void' | '–'}
+ * @param {Row} row @returns {'met' | 'not met' | 'void' | '–'}
  */
 export function verdictOf(row) {
   const { goal, busy = null } = row;
@@ -24,7 +24,7 @@ export function verdictOf(row) {
   const meets = within(goal.ratio, row.ratio) && within(goal.ours, row.ours);
   const onlyTimes = goal.ratio === undefined && goal.ours?.atLeast === undefined;
   if (busy !== null && !(onlyTimes && meets)) return 'void';
-  return meets ? 'ok' : 'short';
+  return meets ? 'met' : 'not met';
 }
 
 /** @param {Bound | undefined} bound @param {Spread | null} value */

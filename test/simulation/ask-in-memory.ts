@@ -61,8 +61,10 @@ export async function askInMemory(
     app(request, response);
   });
   const sentBack = Buffer.concat(written);
-  const came = sentBack.subarray(sentBack.indexOf(endOfHead) + endOfHead.length);
-  const isCompressed = response.getHeader('content-encoding') === 'br' && came.length > 0;
+  const headEnds = sentBack.indexOf(endOfHead);
+  const came = sentBack.subarray(headEnds + endOfHead.length);
+  const isCompressed =
+    came.length > 0 && /\r\ncontent-encoding: br\r\n/i.test(sentBack.toString('latin1', 0, headEnds + 2));
   const text = (isCompressed ? brotliDecompressSync(came) : came).toString();
   return { status: response.statusCode, text, isCompressed };
 }

@@ -1,3 +1,4 @@
+import type { Asked } from './ask-in-memory.ts';
 import type { World } from './world.ts';
 
 /** Somebody without a token who asks for whatever may be asked for, and keeps every body. */
@@ -29,6 +30,8 @@ export function readsAround(world: World): void {
     leftAlone: [],
   });
   const dispatches = Object.keys(node.session().live.told('desk').state.dispatches);
+  const at = { logId: node.place().logId, seq: Math.max(1, node.place().seq - random.int(0, 6)) };
+  const fixed = { method: 'GET', path: `/api/v1/snapshots/${at.logId}/summary/${String(at.seq)}.json` } as const;
   const reads = [
     { method: 'GET', path: '/api/v1/figures' },
     { method: 'GET', path: `/api/v1/figures?area=${area}&cutoff=${cutoff}` },
@@ -36,19 +39,27 @@ export function readsAround(world: World): void {
     { method: 'GET', path: `/api/v1/snapshot?scope=stations:${area}` },
     { method: 'GET', path: '/api/v1/snapshot?audience=desk' },
     { method: 'GET', path: '/api/v1/election' },
+    { method: 'GET', path: '/api/v1/pointer' },
+    { method: 'GET', path: '/api/v1/log' },
+    { method: 'GET', path: '/api/v1/tokens' },
+    fixed,
+    fixed,
     { method: 'POST', path: '/api/v1/announcements/parse', body: { text } },
     { method: 'POST', path: '/api/v1/commands', body: { type: 'VerifyDispatch', commandId: 'x', dispatchId: 'x' } },
     ...(dispatches.length === 0
       ? []
       : [{ method: 'GET', path: `/api/v1/dispatches/${random.pick(dispatches)}/text` } as const]),
   ] as const;
-  const asked = { ...random.pick(reads), compressed: random.chance(0.5) };
+  const asked: Asked = { ...random.pick(reads), compressed: random.chance(0.5) };
   const before = node.place();
   const reading = async (): Promise<void> => {
     const { text: body, status, isCompressed } = await node.ask(asked);
     if (isCompressed) world.tally.add('compressed bodies searched');
     if (status === 401) world.tally.add('commands refused for their token', asked.method === 'POST' ? 1 : 0);
-    world.sentToPublic.push({ channel: `${asked.method} ${asked.path}`, text: body, places: [before, node.place()] });
+    // What is at a fixed address tells nothing that came out later.
+    const places = asked.path === fixed.path ? [at] : [before, node.place()];
+    if (asked.path === fixed.path && status === 200) world.tally.add('snapshots at fixed addresses searched');
+    world.sentToPublic.push({ channel: `${asked.method} ${asked.path}`, text: body, places });
     world.tally.add('public bodies searched');
   };
   void world.time.standsFor(reading);

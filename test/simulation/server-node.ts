@@ -6,7 +6,9 @@ import { liveClock } from '@yavka/server/clock/election-clock';
 import { embargoTimer } from '@yavka/server/clock/embargo-timer';
 import type { Gateway } from '@yavka/server/feed/gateway';
 import { gateway } from '@yavka/server/feed/gateway';
+import { adminRoutes } from '@yavka/server/http/admin-routes';
 import { buildHttp, endHttp } from '@yavka/server/http/build-http';
+import { publicReads } from '@yavka/server/http/public-reads';
 import { readRoutes } from '@yavka/server/http/read-routes';
 import { writeRoutes } from '@yavka/server/http/write-routes';
 import type { ElectionHost } from '@yavka/server/live/election-host';
@@ -135,8 +137,12 @@ function httpOf(
 ): RequestListener {
   const failures = new RateLimiterMemory({ points: 20, duration: 60 });
   const app = buildHttp(pino({ level: 'silent' }));
-  app.use('/api/v1', readRoutes({ host, gateway: feed, resolved, geometry: null, access: grants, store }));
+  const reads = publicReads({ host, gateway: feed, resolved, geometry: null });
+  app.use('/api/v1', readRoutes({ host, gateway: feed, resolved, geometry: null, access: grants, store }, reads));
   app.use('/api/v1', writeRoutes({ host, resolved, parse: readText, access: grants, store, failures }));
+  app.use('/api/v1', adminRoutes({ host, access: grants, store, failures }));
   endHttp(app);
-  return app;
+  return (request, response) => {
+    if (!reads.answer(request, response, request.url ?? '')) app(request, response);
+  };
 }

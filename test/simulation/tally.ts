@@ -64,6 +64,7 @@ const deedsOfAllRuns = [
   'audiences changed on a socket',
   'deltas after joins checked',
   'compressed bodies searched',
+  'snapshots at fixed addresses searched',
   'unreleased figures hidden',
   'figures shown to the public',
 ] as const;

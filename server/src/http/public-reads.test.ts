@@ -133,6 +133,13 @@ describe('the snapshot', () => {
 });
 
 describe('reading without a socket', () => {
+  it('[FEED-43] a pointer says of itself what it is to those who take compressed bodies', async () => {
+    const { get } = await open();
+    const asked = await get('/api/v1/pointer', brotli);
+    expect(asked.headers['content-encoding']).toBeUndefined();
+    expect(pointerSchema.parse(jsonOf(asked))).toMatchObject({ logId, seq: 1 });
+  });
+
   it('[FEED-43] finds the newest snapshot behind the pointer, at an address that may be kept for ever', async () => {
     const { get, grow } = await open();
     grow();

@@ -77,7 +77,7 @@ export function publicReads(deps: {
       Vary: 'Authorization, Accept-Encoding',
     };
     if (isHeld(request, headers.ETag)) notModified(response, headers);
-    else send(request, response, headers, (encoding) => body.as(encoding, clockNow()));
+    else send(response, headers, encodingFor(request), (encoding) => body.as(encoding, clockNow()));
   };
 
   const sendPointer = (request: IncomingMessage, response: ServerResponse, scope: Scope): void => {
@@ -91,7 +91,8 @@ export function publicReads(deps: {
       election: electionPath,
     };
     const headers = { ...anyPage, 'Cache-Control': 'public, max-age=1' };
-    send(request, response, headers, () => Promise.resolve([Buffer.from(JSON.stringify(pointer))]));
+    // Too short for compressing to make it shorter.
+    send(response, headers, 'identity', () => Promise.resolve([Buffer.from(JSON.stringify(pointer))]));
   };
 
   const sendAt = (request: IncomingMessage, response: ServerResponse, body: SnapshotBody | null): void => {
@@ -103,7 +104,7 @@ export function publicReads(deps: {
     const headers = { ...anyPage, 'Cache-Control': forEver, Vary: 'Accept-Encoding' };
     // The same bytes from every server and for ever: the clock stands where the last entry was recorded.
     const clock = { at: body.state.recordedAt, rate: 0, running: false };
-    send(request, response, headers, (encoding) => body.as(encoding, clock));
+    send(response, headers, encodingFor(request), (encoding) => body.as(encoding, clock));
   };
 
   return {
@@ -115,7 +116,7 @@ export function publicReads(deps: {
       if (held !== undefined) {
         const headers = { ...ownPagesOnly, ...held.headers, Vary: 'Accept-Encoding' };
         if (isHeld(request, held.headers['ETag'])) notModified(response, headers);
-        else send(request, response, headers, (encoding) => held.body.endedBy('\n', encoding));
+        else send(response, headers, encodingFor(request), (encoding) => held.body.endedBy('\n', encoding));
         return true;
       }
       const isSnapshot = path === '/api/v1/snapshot';
@@ -144,12 +145,11 @@ function fixedBody(text: string): OpenBody {
 }
 
 function send(
-  request: IncomingMessage,
   response: ServerResponse,
   headers: OutgoingHttpHeaders,
+  encoding: Encoding,
   bodyAs: (encoding: Encoding) => Promise<readonly Buffer[]>,
 ): void {
-  const encoding = takesBrotli(request) ? 'br' : 'identity';
   bodyAs(encoding).then(
     (pieces) => {
       const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -181,9 +181,9 @@ function isHeld(request: IncomingMessage, etag: unknown): boolean {
   return asked === '*' || asked.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
 }
 
-function takesBrotli(request: IncomingMessage): boolean {
+function encodingFor(request: IncomingMessage): Encoding {
   const accepted = request.headers['accept-encoding'];
-  return (
-    typeof accepted === 'string' && /(?:^|[\s,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?=\s*(?:;|,|$))/.test(accepted)
-  );
+  const takesBrotli =
+    typeof accepted === 'string' && /(?:^|[\s,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?=\s*(?:;|,|$))/.test(accepted);
+  return takesBrotli ? 'br' : 'identity';
 }

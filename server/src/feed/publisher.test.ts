@@ -1,5 +1,5 @@
 import { emptyState } from '@yavka/shared/log/empty-state';
-import type { Lane } from '@yavka/shared/protocol/wire';
+import type { Lane, Scope } from '@yavka/shared/protocol/wire';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { ElectionSession } from '../live/election-session.ts';
@@ -34,9 +34,13 @@ function handSession(logId: string) {
 }
 
 /** A seat whose socket notes what is written to it; its transport is none that frames could pass by. */
-function noting(lane: Lane): { seat: Seat; heard: Heard[] } {
+function noting(lane: Lane, scope: Scope = 'summary'): { seat: Seat; heard: Heard[]; frames: unknown[] } {
   const heard: Heard[] = [];
-  const write = (packet: string) => heard.push(JSON.parse(packet.slice(1)) as Heard);
+  const frames: unknown[] = [];
+  const write = (packet: string, frame: unknown) => {
+    heard.push(JSON.parse(packet.slice(1)) as Heard);
+    frames.push(frame);
+  };
   const conn = { readyState: 'open', writeBuffer: [], transport: { name: 'noting', writable: true }, write };
   const socket = { conn } as unknown as FeedSocket;
   const seat: Seat = {
@@ -44,25 +48,26 @@ function noting(lane: Lane): { seat: Seat; heard: Heard[] } {
     wire: socketWire(socket),
     audience: 'public',
     lane,
-    scope: 'summary',
+    scope,
     tokenHash: null,
     joinedSeq: 1,
     behind: false,
     left: false,
   };
-  return { seat, heard };
+  return { seat, heard, frames };
 }
 
 function open(publicReaders: number) {
   const { session, grow } = handSession('first');
   const studio = noting('air');
+  const desk = noting('desk');
   const readers = Array.from({ length: publicReaders }, () => noting('public'));
   const seats = seating();
-  for (const { seat } of [...readers, studio]) seats.take(seat);
+  for (const { seat } of [...readers, studio, desk]) seats.take(seat);
   const sending = publisher(session, seats, { stations: [] } as never);
   const reached = (seq: number): number =>
     readers.filter(({ heard }) => heard.some(([, body]) => body.seq >= seq)).length;
-  return { grow, studio, readers, sending, reached };
+  return { grow, studio, desk, readers, seats, sending, reached };
 }
 
 const tick = 40;
@@ -88,6 +93,69 @@ describe('the publisher', () => {
     expect(studio.heard.map(([, body]) => body.seq)).toEqual([2, 3]);
     vi.runAllTimers();
     expect(reached(3)).toBe(200);
+  });
+
+  it('[FEED-5] serves studio and desk at once while a heartbeat goes round thousands', () => {
+    const { grow, studio, desk, readers, sending } = open(1_000);
+    sending.heartbeat();
+    vi.advanceTimersToNextTimer();
+    const beaten = readers.filter(({ heard }) => heard.length > 0).length;
+    expect(beaten).toBeGreaterThan(0);
+    expect(beaten).toBeLessThan(1_000);
+    grow();
+    for (const { heard } of [studio, desk]) {
+      expect(heard.map(([event, { seq }]) => [event, seq])).toEqual([
+        ['feed:heartbeat', 1],
+        ['feed:delta', 2],
+      ]);
+    }
+    expect(readers.filter(({ heard }) => heard.length > 0)).toHaveLength(beaten);
+    vi.runAllTimers();
+    for (const { heard } of readers) expect(heard.map(([event]) => event)).toEqual(['feed:heartbeat', 'feed:delta']);
+  });
+
+  it('[FEED-3] names in a heartbeat the place that its reader has been told of, also between a commit and its tick', () => {
+    const { grow, studio, readers, sending } = open(100);
+    grow();
+    sending.heartbeat();
+    vi.runAllTimers();
+    for (const { heard } of readers) {
+      expect(heard.map(([event, { seq }]) => [event, seq])).toEqual([
+        ['feed:heartbeat', 1],
+        ['feed:delta', 2],
+      ]);
+    }
+    expect(studio.heard.map(([event, { seq }]) => [event, seq])).toEqual([
+      ['feed:delta', 2],
+      ['feed:heartbeat', 2],
+    ]);
+  });
+
+  it('[FEED-44] encodes a delta once for each scope, and a heartbeat once, however many read them', () => {
+    const { grow, readers, seats, sending } = open(300);
+    const others = Array.from({ length: 300 }, () => noting('public', 'stations:A'));
+    for (const { seat } of others) seats.take(seat);
+    grow();
+    vi.runAllTimers();
+    sending.heartbeat();
+    vi.runAllTimers();
+    const [summary, stations] = [readers, others].map((some) => new Set(some.map(({ frames }) => frames[0])));
+    expect([summary?.size, stations?.size]).toEqual([1, 1]);
+    expect(readers[0]?.frames[0]).not.toBe(others[0]?.frames[0]);
+    expect(new Set([...readers, ...others].map(({ frames }) => frames[1])).size).toBe(1);
+  });
+
+  it('[FEED-4] sends nothing that still waits to a seat that was left', () => {
+    const { grow, readers, seats, sending } = open(1_000);
+    const last = readers.at(-1);
+    if (last === undefined) throw new Error('nobody reads');
+    grow();
+    vi.advanceTimersByTime(tick);
+    sending.heartbeat();
+    seats.leave(last.seat);
+    vi.runAllTimers();
+    expect(last.heard).toEqual([]);
+    expect([seats.all.size, seats.calm.size, seats.urgent.size]).toEqual([1_001, 999, 2]);
   });
 
   it('[FEED-3] makes one delta of what was written while the one before was on its way', () => {

@@ -3,8 +3,9 @@ import type { CutoffId } from '../ids.ts';
 import type { ElectionPack } from '../pack/pack.ts';
 import type { Claim, Heading } from './claim-figures.ts';
 import { claimFigures } from './claim-figures.ts';
+import { joinedBreaks } from './join-lines.ts';
 import { detectLanguage } from './detect-language.ts';
-import { endingsOf, findAreas } from './find-areas.ts';
+import { findAreas } from './find-areas.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { buildGazetteer } from './gazetteer.ts';
 import { cutoffAt, finalCutoff } from './match-cutoff.ts';
@@ -19,6 +20,10 @@ import { buildPhrasebook, markPhrases, means } from './phrasebook.ts';
 import type { NumberRead } from './read-numbers.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readStatement } from './read-statement.ts';
+import type { Column } from './table-columns.ts';
+import { columnsOf } from './table-columns.ts';
+import { inOtherKazakhScripts } from './kazakh-scripts.ts';
+import { endingsOf } from './with-noun.ts';
 import type { TimeRead } from './read-times.ts';
 import { readTimes } from './read-times.ts';
 import type { Reading } from './reading.ts';
@@ -41,7 +46,7 @@ function ownPhrasesOf(pack: ElectionPack): Phrases {
   // Single capitalised names; nobody is called after "the country" or "the republic".
   const peoples = spellings.filter((name) => /^\p{Lu}[^\s-]{4,}$/u.test(name)).map((name) => `${name}*`);
   const { ru, kk, en } = pack.capital.spellings;
-  const times = [...ru, ...kk, ...en, ...Object.values(pack.capital.timeLabel)];
+  const times = [...ru, ...kk, ...kk.flatMap(inOtherKazakhScripts), ...en, ...Object.values(pack.capital.timeLabel)];
   return { ...(peoples.length === 0 ? {} : { voters: peoples.join('|') }), neutral: times.join('|') };
 }
 
@@ -92,7 +97,8 @@ export function readAnnouncement(
   const marks = markPhrases(book, tokens, meter);
   const endings = endingsOf(marks);
   const numbers = readNumbers(tokens, marks, meter);
-  const times = readTimes(tokens, marks, endings, numbers, meter);
+  const isCutoff = (time: string): boolean => cutoffAt(pack, time) !== null;
+  const times = readTimes(tokens, marks, endings, numbers, isCutoff, meter);
   const inTime = new Set(
     times.flatMap((time) => Array.from({ length: time.to - time.from }, (_, index) => time.from + index)),
   );
@@ -107,6 +113,14 @@ export function readAnnouncement(
   );
   const numberAt = new Map(plainNumbers.map((number) => [number.from, number]));
   const mentionAt = new Map(mentions.map((mention) => [mention.from, mention]));
+  const breaks = joinedBreaks(
+    tokens,
+    marks,
+    new Map(numbers.map((number) => [number.from, number])),
+    mentionAt,
+    inTime,
+    meter,
+  );
   const leftAlone: LeftAlone[] = [];
   const language = detectLanguage(text, tokens);
   const reading: Reading = {
@@ -123,28 +137,56 @@ export function readAnnouncement(
     root: pack.root,
     date: { year: Number(pack.date.slice(0, 4)), month: Number(pack.date.slice(5, 7)) },
     widths: pack,
+    isCutoff,
     language,
     lastValue: null,
   };
 
   const read: { claim: Claim; time: TimeRead | null; final: boolean }[] = [];
-  let heading: Heading = { ofTurnout: false, spoiler: null, sharesSeen: false, goesOn: false, columns: [] };
+  let heading: Heading = {
+    ofTurnout: false,
+    spoiler: null,
+    sharesSeen: false,
+    goesOn: false,
+    columns: [],
+    table: new Map(),
+  };
   let current: TimeRead | null = null;
   let first: TimeRead | null = null;
+  let opening: TimeRead | null = null;
   let final = false;
   let preliminary = false;
   const finalInTitle: { at: number }[] = [];
-  for (const sentence of splitSentences(tokens, numberAt, mentionAt, meter)) {
+  for (const sentence of splitSentences(tokens, numberAt, mentionAt, breaks, meter)) {
+    // A ruled line between the head of a table and its rows.
+    if (
+      tokens.slice(sentence.from, Math.min(sentence.to, sentence.from + 40)).every(({ kind }) => kind === 'punctuation')
+    )
+      continue;
     const statement = readStatement(reading, sentence);
     const claims = claimFigures(reading, pack, statement, heading);
     const quantities = statement.items.some(({ type }) => type === 'quantity');
-    const led =
-      statement.times.find(({ time }) => time.role !== 'plain' && !statement.compared.some((at) => at < time.from))
-        ?.time ?? null;
+    const usable = statement.times.filter(({ time }) => !statement.compared.some((at) => at < time.from));
+    const led = usable.find(({ time }) => time.role === 'led' || time.role === 'stated')?.time ?? null;
+    const weak = claims.length === 0 && led !== null && !statement.toCome && isCutoff(led.time) ? led : null;
+    const head = usable.find(({ time }) => time.role === 'head')?.time ?? weak;
+    if (
+      (led === null || led === weak) &&
+      head !== null &&
+      (current === null || current === opening || current.role === 'head')
+    ) {
+      opening ??= head;
+      current = head;
+    }
     const stated = statement.times.find(({ time }) => time.role === 'stated')?.time ?? null;
     // A title without a full stop heads what follows; a sentence without a figure may tell of another hour.
     const isTitle = statement.unknown <= 6 && tokens[sentence.to - 1]?.key !== '.';
-    const named = claims.length > 0 || sentence.heads || (statement.ofTurnout && !quantities && isTitle) ? led : stated;
+    // The first hour that the turnout is said of holds until another is stated, unless it is still to come.
+    const announced: boolean = first === null && statement.ofTurnout && !statement.toCome;
+    const named: TimeRead | null =
+      claims.length > 0 || announced || sentence.heads || (statement.ofTurnout && !quantities && isTitle)
+        ? led
+        : stated;
     if (named !== null && (claims.length > 0 || stated !== null || sentence.heads || first === null)) {
       first ??= named;
       if (!statement.earlier || current === null) current = named;
@@ -155,13 +197,16 @@ export function readAnnouncement(
       preliminary ||= statement.preliminary;
     } else if (statement.final && !statement.preliminary && (sentence.heads || read.length === 0))
       finalInTitle.push({ at: sentence.from });
+    const cells = claims.length === 0 && !quantities ? columnsOf(reading, sentence) : new Map<number, Column>();
+    const isTableRow = statement.items.some(({ cell }) => cell > 0);
     if (!sentence.continues || claims.length > 0) {
-      const rows = claims.length > 0 && statement.items[0]?.type === 'area' && sentence.lineStart;
+      const hourly = statement.unknown === 0 && statement.times.some(({ time }) => time.role !== 'plain');
+      const rows = claims.length > 0 && (statement.items[0]?.type === 'area' || hourly) && sentence.lineStart;
       heading = {
         ofTurnout: statement.ofTurnout || (heading.ofTurnout && (rows || sentence.continues)),
         spoiler:
-          claims.length === 0 && !quantities
-            ? (statement.spoilers.find(({ kind }) => kind !== 'threshold' && kind !== 'unclaimed')?.kind ?? null)
+          claims.length === 0 && !quantities && cells.size === 0
+            ? (statement.spoilers.find(({ kind }) => kind !== 'threshold' && kind !== 'group')?.kind ?? null)
             : quantities && !rows
               ? heading.spoiler
               : null,
@@ -171,13 +216,14 @@ export function readAnnouncement(
             : rows || sentence.continues
               ? heading.columns
               : [],
-        goesOn: statement.ofTurnout && !sentence.heads,
+        table: cells.size > 0 ? cells : isTableRow ? heading.table : new Map(),
+        goesOn: (statement.ofTurnout && !sentence.heads) || (heading.goesOn && claims.length > 0),
         sharesSeen: claims.some(({ turnout }) => turnout !== null) && (rows || sentence.heads),
       };
     }
   }
 
-  const asOf = first ?? null;
+  const asOf = first ?? opening;
   const isFinal = (final || finalInTitle.length > 0) && !preliminary;
   const last = finalCutoff(pack);
   const cutoffFor = (time: TimeRead | null): CutoffId | null => {

@@ -6,7 +6,10 @@ import { intervalOf } from './interval-of.ts';
 import { ownerOf, pairItems } from './pair-items.ts';
 import type { Pair } from './pair-items.ts';
 import type { LeftAlone } from './parsed.ts';
+import { spoilerOf } from './spoiler-of.ts';
 import type { Statement } from './statement.ts';
+import type { Column } from './table-columns.ts';
+import { hoursInOrder, timeFor } from './time-for.ts';
 import type { TimeRead } from './read-times.ts';
 import type { Reading } from './reading.ts';
 import type { AreaItem, CountItem, Item, QuantityItem } from './statement-items.ts';
@@ -35,40 +38,10 @@ export interface Heading {
   readonly sharesSeen: boolean;
   /** The sentence before spoke of the turnout: "it now stands at …" goes on. */
   readonly goesOn: boolean;
-  /** The hours that head the columns of a table. */
+  /** The hours of the line before, in order: they head columns that are set apart by spaces. */
   readonly columns: readonly TimeRead[];
-}
-
-/** The kind of thing that words around a number make it, or null when it may be turnout. */
-function spoilerOf(statement: Statement, item: Item): LeftAlone['kind'] | null {
-  for (const { kind, at, clause } of statement.spoilers) {
-    const behind = at > item.from;
-    if (behind && statement.compared.some((place) => place > item.from && place < at)) continue;
-    if (kind === 'estimate') return kind;
-    if (clause === item.clause) return kind;
-    if (kind === 'unclaimed') continue;
-    if (kind === 'otherElection') {
-      if (!behind) return kind;
-    } else if (!statement.turnoutClauses.has(item.clause) && !(behind && statement.ofTurnout)) return kind;
-  }
-  return null;
-}
-
-function timeFor(statement: Statement, item: Item): TimeRead | null {
-  const usable = statement.times.filter(({ time }) => time.role !== 'plain');
-  const before = usable.findLast(({ time }) => time.from < item.from);
-  const same = usable.find(
-    ({ time, clause }) =>
-      clause === item.clause &&
-      time.from > item.from &&
-      !statement.compared.some((place) => place > item.from && place < time.from),
-  );
-  if (before !== undefined && (before.clause === item.clause || same === undefined)) return before.time;
-  // «больше, чем на 18:00»: that time holds for what follows it only.
-  const first = usable[0];
-  const contrasted =
-    first !== undefined && statement.compared.some((place) => place < first.time.from && place > item.from);
-  return (same ?? (contrasted ? undefined : first))?.time ?? null;
+  /** What heads the cells of a table. */
+  readonly table: ReadonlyMap<number, Column>;
 }
 
 /** The figures of one sentence; its numbers that are none go to `reading.leftAlone`. */
@@ -86,44 +59,99 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
     statement.unknown === 0 &&
     statement.items.filter(({ type }) => type === 'area').length === 1;
   const headingSpoils = heading.spoiler !== null && isRow && !statement.ofTurnout ? heading.spoiler : null;
+  const hours = hoursInOrder(statement);
   const { pairs, except } = pairItems(statement, reading.meter);
   const owners = new Map<QuantityItem | AreaItem, readonly AreaId[]>();
   const paired = new Set<AreaItem>();
   const foreign = statement.items.some((item) => item.type === 'area' && item.place === 'abroad');
   const excepted = new Set(except.map(({ area }) => area));
-  const everyRegion = pack.areas
-    .filter(({ kind, id }) => (kind === 'region' || kind === 'city') && !excepted.has(id))
-    .map(({ id }) => id);
+  const everyArea = (kinds: readonly string[]): AreaId[] =>
+    pack.areas.filter(({ kind, id }) => kinds.includes(kind) && !excepted.has(id)).map(({ id }) => id);
 
-  const mayCount = ({ quantity, areas, distance, tie, column, columns }: Pair): boolean => {
-    // Of several shares in a row the first counts, unless the heading says what each is.
-    if (column > 0 && columns !== heading.columns.length) return false;
+  const inCells = statement.items.some(({ cell }) => cell > 0);
+  const columnOf = (item: Item): Column | undefined => (inCells ? heading.table.get(item.cell) : undefined);
+  const mayCount = ({ quantity, areas, distance, tie, columns }: Pair): boolean => {
+    // Of several shares in a row none counts, unless the heading says what each is.
+    const headed = columnOf(quantity)?.holds === 'turnout';
+    if (columns > 1 && !headed && columns !== heading.columns.length) return false;
+    if (headed && areas.length > 0) return true;
     if (areas.length === 0)
-      return quantity.percent && (ofTurnout || (heading.goesOn && statement.unknown === 0 && !statement.earlier));
+      return (
+        quantity.percent &&
+        !quantity.ofOthers &&
+        !afterPlace(quantity) &&
+        (ofTurnout || hourly || (heading.goesOn && statement.unknown === 0 && !statement.earlier))
+      );
+    const topical =
+      ofTurnout || statement.times.some(({ time }) => time.role !== 'plain' && reading.isCutoff(time.time));
     const here = areas.some(({ locative }) => locative);
     if (!quantity.percent && quantity.decimals === 0)
-      return isRow && distance === 0 && (heading.sharesSeen || heading.ofTurnout || statement.ofTurnout);
+      return (
+        distance === 0 &&
+        ((isRow && (heading.sharesSeen || heading.ofTurnout || statement.ofTurnout)) ||
+          (tie && (ofPercents(quantity) || (statement.unitSaid && ofTurnout))))
+      );
     if (!quantity.percent && distance > 0 && !statement.respectively) return false;
-    if (distance === 2) return ofTurnout && here;
-    return ofTurnout || statement.unknown === 0 || (tie && sentence.lineStart && statement.unknown <= 1);
+    if (distance === 2) return here && (ofTurnout || (heading.goesOn && quantity.percent && statement.unknown <= 2));
+    return (
+      topical ||
+      (heading.goesOn && (quantity.percent || (tie && quantity.decimals > 0))) ||
+      statement.unknown === 0 ||
+      (tie && sentence.lineStart && statement.unknown <= 1)
+    );
   };
+  // A row that begins with an hour, below a heading of the turnout.
+  const hourly =
+    (heading.ofTurnout || heading.goesOn) &&
+    statement.unknown === 0 &&
+    sentence.lineStart &&
+    statement.times.some(({ time }) => time.role !== 'plain');
+  // «в … к 12 часам – …, к 14 – …»: the place is said once.
+  const places = statement.items.filter((item) => item.type === 'area');
+  const shares = statement.items.filter((item) => item.type === 'quantity');
+  const onlyPlace = places.length === 1 && places[0]?.place === 'area' ? places[0] : undefined;
+  const ownHours = new Set(shares.map((share) => hours.get(share))).size === shares.length;
+  const placeOf = (pair: Pair): Pair =>
+    pair.areas.length === 0 &&
+    onlyPlace !== undefined &&
+    onlyPlace.from < pair.quantity.from &&
+    ownHours &&
+    hours.size > 1
+      ? { ...pair, areas: [onlyPlace] }
+      : pair;
+  // «в … 48 процентов, в … — 28»: the unit is said once.
+  const firstPercent = shares.find(({ percent }) => percent)?.from ?? Number.POSITIVE_INFINITY;
+  const ofPercents = ({ value, from }: QuantityItem): boolean => value <= 10_000 && from > firstPercent;
+  // A number after a place is not the country's unless the country is named.
+  const firstPlace = places.find(({ area }) => area !== pack.root)?.from ?? Number.POSITIVE_INFINITY;
+  const afterPlace = ({ from }: QuantityItem): boolean => from > firstPlace;
   const seen = new Set<QuantityItem>();
-  for (const pair of pairs) {
+  for (const found of pairs) {
+    const pair = placeOf(found);
     const { quantity, areas } = pair;
+    const column = columnOf(quantity);
     seen.add(quantity);
+    if (column?.holds === 'area' && areas.length === 0 && quantity.leftAlone === null) {
+      claimCell(column.area, quantity);
+      continue;
+    }
     const place = areas[0]?.place ?? 'area';
     const spoiled = quantity.leftAlone ?? spoilerOf(statement, quantity) ?? headingSpoils;
     if (spoiled !== null) leave(spoiled, quantity);
+    else if (column?.holds === 'leftAlone') leave(column.kind, quantity);
+    else if (!quantity.percent && (column?.holds === 'ballots' || column?.holds === 'electorate'))
+      leave('unclaimed', quantity);
     else if (place === 'abroad' || (areas.length === 0 && foreign)) leave('abroad', quantity);
-    else if (place === 'other' || !mayCount(pair)) leave('unclaimed', quantity);
+    else if (place === 'other') leave('otherPlace', quantity);
+    else if (!mayCount(pair)) leave('unclaimed', quantity);
     else {
       const turnout =
         quantity.upper === null
           ? intervalOf(quantity.bound, quantity.value, reading.widths)
           : { min: quantity.value, max: quantity.upper };
       const named =
-        place === 'every'
-          ? everyRegion.map((area) => ({ area, item: areas[0] }))
+        place === 'every' || place === 'everyOblast'
+          ? everyArea(place === 'every' ? ['region', 'city'] : ['region']).map((area) => ({ area, item: areas[0] }))
           : areas.map((item) => ({ area: item.area, item }));
       const targets = named.length === 0 && areas.length === 0 ? [{ area: pack.root, item: undefined }] : named;
       if (turnout === null) leave('unclaimed', quantity);
@@ -139,8 +167,9 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
             ballots: null,
             electorate: null,
             time:
+              (column?.holds === 'turnout' ? column.time : null) ??
               (pair.columns > 1 && pair.columns === heading.columns.length ? heading.columns[pair.column] : null) ??
-              timeFor(statement, quantity),
+              timeFor(statement, hours, quantity),
             status,
             start: Math.min(near.start, quantity.start),
             end: Math.max(near.end, quantity.end),
@@ -158,6 +187,25 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
   claimCounts();
   return claims;
 
+  function claimCell(area: AreaId, quantity: QuantityItem): void {
+    const turnout = intervalOf(quantity.bound, quantity.value, reading.widths);
+    if (turnout === null || (!quantity.percent && quantity.decimals === 0)) return leave('unclaimed', quantity);
+    const { start, end, decimals } = quantity;
+    const time = statement.times[0]?.time ?? null;
+    claims.push({
+      area,
+      turnout,
+      decimals,
+      ballots: null,
+      electorate: null,
+      time,
+      status,
+      start,
+      end,
+      own: { start, end },
+    });
+  }
+
   function claimCounts(): void {
     const counts = statement.items.filter((item): item is CountItem => item.type === 'count');
     const byArea = new Map<AreaId, CountItem[]>();
@@ -166,28 +214,46 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
       const spoiled = spoilerOf(statement, count) ?? headingSpoils;
       const ofOwner = owner === null ? undefined : owners.get(owner);
       let area: AreaId | null = null;
-      if (ofOwner !== undefined) area = ofOwner.length === 1 ? (ofOwner[0] ?? null) : null;
+      const column = columnOf(count);
+      const row = isRow && inCells ? statement.items[0] : undefined;
+      if (row?.type === 'area' && (column?.holds === 'ballots' || column?.holds === 'electorate')) area = row.area;
+      else if (ofOwner !== undefined) area = ofOwner.length === 1 ? (ofOwner[0] ?? null) : null;
       else if (
         owner?.type === 'area' &&
         owner.place === 'area' &&
         owner.locative &&
         !(paired.has(owner) && count.gap.comma)
       )
-        area = ofTurnout && (count.ofVoters || owner.area === pack.root) ? owner.area : null;
+        area =
+          (ofTurnout && (count.ofVoters || owner.area === pack.root)) || (owner.area === pack.root && statement.onLists)
+            ? owner.area
+            : null;
       else if (!statement.items.some((item) => item.type === 'area' && !paired.has(item) && item.area !== pack.root)) {
         const said = count.ofVoters || count.role === 'electorate' || counts.some((other) => other.ofVoters);
-        area = said && (ofTurnout || statement.onLists) ? pack.root : null;
+        const continued = heading.goesOn && statement.unknown === 0;
+        area = said && (ofTurnout || statement.onLists || continued) ? pack.root : null;
       }
       if (spoiled !== null) leave(spoiled, count);
       else if (area === null) leave(foreign ? 'abroad' : 'unclaimed', count);
       else byArea.set(area, [...(byArea.get(area) ?? []), count]);
     }
     for (const [area, group] of byArea) {
-      let electorate = group.find(({ role }) => role === 'electorate') ?? null;
+      let electorate =
+        group.find((count) => columnOf(count)?.holds === 'electorate') ??
+        group.find((count) => count.role === 'electorate' && columnOf(count)?.holds !== 'ballots') ??
+        null;
       const rest = group.filter((count) => count !== electorate).sort((a, b) => a.count - b.count);
       let ballots: CountItem | null = rest[0] ?? null;
+      const headed = ballots !== null && columnOf(ballots)?.holds === 'ballots';
       if (electorate === null && rest.length > 1) electorate = rest[1] ?? null;
-      if (electorate === null && ballots !== null && statement.onLists && !statement.ofTurnout && !owners.size)
+      if (
+        electorate === null &&
+        ballots !== null &&
+        !headed &&
+        statement.onLists &&
+        !statement.ofTurnout &&
+        !owners.size
+      )
         [electorate, ballots] = [ballots, null];
       for (const count of group) if (count !== electorate && count !== ballots) leave('unclaimed', count);
       const told = [electorate, ballots].filter((count) => count !== null);
@@ -204,7 +270,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
         start,
         end,
         own: { start, end },
-        time: timeFor(statement, first),
+        time: timeFor(statement, hours, first),
         status,
       });
     }

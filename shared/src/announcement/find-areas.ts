@@ -1,111 +1,17 @@
+import type { AreaMention } from './area-mention.ts';
 import { isSign } from './is-sign.ts';
-import type { AreaId } from '../ids.ts';
 import type { Candidate, Gazetteer, NameFound } from './gazetteer.ts';
 import { nameAt } from './gazetteer.ts';
 import type { Meter } from './meter.ts';
 import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
 import type { Token } from './scan.ts';
-
-/** A place where the text names an area of the pack, its "region" or "city" included. */
-export interface AreaMention {
-  readonly from: number;
-  readonly to: number;
-  readonly area: AreaId;
-  readonly kind: Candidate['kind'];
-}
+import type { NounKind, NamedPlace } from './with-noun.ts';
+import { endingsOf, markBefore, nounKind, withNoun } from './with-noun.ts';
+import { withoutRepeats } from './without-repeats.ts';
 
 type Tokens = readonly Token[];
 type Marks = readonly (Mark | undefined)[];
-type NounKind = 'region' | 'city' | 'other';
-interface RawMention {
-  readonly from: number;
-  readonly to: number;
-  readonly candidates: readonly Candidate[];
-  readonly suffix: string | null;
-  readonly noun: NounKind | null;
-  /** The noun is plural and serves the whole list it stands at. */
-  readonly shared: boolean;
-}
-
-function nounKind(mark: Mark | undefined): { kind: NounKind; plural: boolean } | null {
-  if (means(mark, 'regionNoun')) return { kind: 'region', plural: false };
-  if (means(mark, 'regionNouns')) return { kind: 'region', plural: true };
-  if (means(mark, 'cityNoun')) return { kind: 'city', plural: false };
-  if (means(mark, 'cityNouns')) return { kind: 'city', plural: true };
-  if (means(mark, 'otherPlaceNoun', 'streetNoun')) return { kind: 'other', plural: false };
-  return null;
-}
-
-/** The mark of the phrase that ends just before a token, seen through an abbreviation's point and quotation marks. */
-function markBefore(tokens: Tokens, markEnding: readonly number[], at: number): number | null {
-  let end = at;
-  while (end > 0 && isSign(tokens[end - 1], '.', '«', '"', '“') && end > at - 2 && tokens[end - 1]?.gap === 'none')
-    end -= 1;
-  const from = markEnding[end];
-  return from === undefined || from < 0 ? null : from;
-}
-
-/** Where the phrase ending before each token begins, or -1. */
-export function endingsOf(marks: Marks): number[] {
-  const endings = new Array<number>(marks.length + 1).fill(-1);
-  for (const [index, mark] of marks.entries()) if (mark !== undefined) endings[mark.to] = index;
-  return endings;
-}
-
-/** Takes in the noun beside a name: «область …», «г. …», "… region", «… қаласы». The noun after it is the nearer one. */
-function withNoun(
-  tokens: Tokens,
-  marks: Marks,
-  endings: readonly number[],
-  from: number,
-  name: { to: number; candidates: readonly Candidate[]; suffix: string | null },
-): RawMention {
-  let after = name.to;
-  const bracket = isSign(tokens[after], '(', '»', '"', '”');
-  if (bracket) after += 1;
-  const following = nounKind(marks[after]);
-  const beforeAt = markBefore(tokens, endings, from);
-  const preceding = beforeAt === null ? null : nounKind(marks[beforeAt]);
-  const genitive =
-    following !== null &&
-    preceding !== null &&
-    preceding.kind !== following.kind &&
-    preceding.kind !== 'other' &&
-    name.candidates.every(({ adjective }) => !adjective);
-  if (following !== null && !genitive) {
-    let to = marks[after]?.to ?? after + 1;
-    if (bracket && isSign(tokens[after - 1], '(') && isSign(tokens[to], ')')) to += 1;
-    if (
-      isSign(tokens[to], '.') &&
-      tokens[to]?.gap === 'none' &&
-      tokens[to + 1]?.kind !== 'lineBreak' &&
-      tokens[to + 1] !== undefined &&
-      to - name.to === 1 &&
-      (tokens[to - 1]?.key.length ?? 9) <= 3
-    )
-      to += 1;
-    return {
-      from,
-      to,
-      candidates: name.candidates,
-      suffix: name.suffix,
-      noun: following.kind,
-      shared: following.plural,
-    };
-  }
-  if (preceding !== null && beforeAt !== null) {
-    return {
-      from: beforeAt,
-      to: name.to,
-      candidates: name.candidates,
-      suffix: name.suffix,
-      noun: preceding.kind,
-      shared: preceding.plural,
-    };
-  }
-  return { from, to: name.to, candidates: name.candidates, suffix: name.suffix, noun: null, shared: false };
-}
 
 /** True when only commas, "and" and prepositions stand between two tokens: the names around them are one list. */
 export function isListGap(tokens: Tokens, marks: Marks, from: number, to: number, meter: Meter): boolean {
@@ -137,10 +43,11 @@ function elidedNameAt(gazetteer: Gazetteer, tokens: Tokens, marks: Marks, at: nu
   return whole !== null && whole.to > 1 ? { ...whole, to: at + 2 } : null;
 }
 
-const timeWord = /^(врем|уакыт|time$|уақыт)/u;
+const timeWord = /^(врем|уакыт|time$|yakyt|yaqyt|uaqyt|uakyt|waqyt)/u;
 const arabicTime = /^ۋاقىت/u;
 
-function chosen(raw: RawMention, noun: NounKind | null, beside: boolean): Candidate | null {
+/** Which of the areas of this name is meant, or null; a region's name alone may be its town's where people are said to be "in" it. */
+function chosen(raw: NamedPlace, noun: NounKind | null, beside: boolean): Candidate | null {
   if (noun === 'other') return null;
   const fitting = raw.candidates.find(({ kind }) => kind === noun);
   if (fitting !== undefined || raw.noun !== null) return fitting ?? null;
@@ -149,6 +56,11 @@ function chosen(raw: RawMention, noun: NounKind | null, beside: boolean): Candid
   const whole = raw.candidates.find(({ kind }) => kind === 'city' || kind === 'country' || kind === 'abroad');
   if (whole !== undefined) return whole;
   return raw.candidates.find(({ bare }) => bare || beside) ?? null;
+}
+
+/** A name that the pack itself writes without a noun. */
+function ownName(mention: NamedPlace | undefined): boolean {
+  return mention?.candidates.some(({ bare, adjective }) => bare || adjective) ?? false;
 }
 
 /**
@@ -164,7 +76,7 @@ export function findAreas(
   meter: Meter,
 ): AreaMention[] {
   const endings = endingsOf(marks);
-  const raw: RawMention[] = [];
+  const raw: NamedPlace[] = [];
   let at = 0;
   while (at < tokens.length) {
     meter.steps += 1;
@@ -178,20 +90,28 @@ export function findAreas(
     const mention = withNoun(tokens, marks, endings, at, name);
     const before = tokens[mention.from - 1];
     const after = tokens[mention.to];
+    const inTimePhrase = means(marks[at], 'neutral') && (marks[at]?.to ?? at) > name.to;
     const isTime =
-      mention.noun === null &&
-      ((before?.kind === 'word' && timeWord.test(before.key)) ||
-        (after?.kind === 'word' && (timeWord.test(after.key) || arabicTime.test(after.key))));
+      inTimePhrase ||
+      (mention.noun === null &&
+        ((before?.kind === 'word' && timeWord.test(before.key)) ||
+          (after?.kind === 'word' && (timeWord.test(after.key) || arabicTime.test(after.key)))));
     // A capital letter is asked of a name only where the script has them.
     const isName =
       (token?.capital ?? false) ||
       mention.noun !== null ||
-      name.candidates.some(({ adjective }) => adjective) ||
+      name.candidates.some(({ adjective, common }) => adjective || common) ||
       !/^[\p{Ll}]/u.test(token?.key ?? '') ||
       before === undefined ||
       before.kind === 'lineBreak' ||
       numberFrom.has(mention.to);
-    if (!isTime && isName) raw.push(mention);
+    // «в столице», but not «в южной столице».
+    const qualified =
+      name.candidates.every(({ common }) => common) &&
+      mention.noun === null &&
+      before?.kind === 'word' &&
+      !means(marks[endings[at] ?? -1], 'locative', 'and', 'outOf', 'regionNouns');
+    if (!isTime && isName) raw.push(qualified ? { ...mention, noun: 'other' } : mention);
     at = Math.max(name.to, mention.to);
   }
 
@@ -219,11 +139,14 @@ export function findAreas(
       nouns[index] = forward;
   }
 
-  const besideNumber = (mention: RawMention): boolean => {
+  const besideNumber = (mention: NamedPlace): boolean => {
     let next = mention.to;
     while (
-      next < mention.to + 3 &&
-      (isSign(tokens[next], '–', '-', ':', '(', '|', '=', '.', '…') || means(marks[next], 'locative'))
+      next < mention.to + 4 &&
+      (isSign(tokens[next], '–', '-', ':', '(', ')', '|', '=', '.', '…', '/', '"', '»', '”', ';', '•') ||
+        (isSign(tokens[next], ',') && tokens[next + 1]?.gap === 'none') ||
+        tokens[next]?.kind === 'lineBreak' ||
+        means(marks[next], 'locative'))
     )
       next += 1;
     return (
@@ -237,17 +160,26 @@ export function findAreas(
     meter.steps += 1;
     const mention = raw[index];
     if (mention === undefined) continue;
-    const inList = joined[index + 1] === true && kept[index + 1] !== null;
-    const candidate = chosen(mention, nouns[index] ?? null, besideNumber(mention) || inList);
+    const inList =
+      (joined[index + 1] === true && kept[index + 1] !== null && kept[index + 1]?.kind !== 'other') ||
+      (joined[index] === true && ownName(mention) && ownName(raw[index - 1])) ||
+      (joined[index + 1] === true && ownName(mention) && ownName(raw[index + 1]));
+    const preposition = markBefore(tokens, endings, mention.from);
+    const inside = mention.suffix !== null || (preposition !== null && means(marks[preposition], 'locative'));
+    if (mention.noun === 'other') {
+      kept[index] = { from: mention.from, to: mention.to, area: mention.candidates[0]?.area ?? '', kind: 'other' };
+      continue;
+    }
+    const candidate = chosen(mention, nouns[index] ?? null, !inside && (besideNumber(mention) || inList));
     if (candidate === null) continue;
     if (
       candidate.kind === 'region' &&
       !candidate.adjective &&
+      !candidate.initials &&
       (nouns[index] ?? null) === null &&
       !besideNumber(mention) &&
       !inList
     ) {
-      const preposition = markBefore(tokens, endings, mention.from);
       const placed =
         (preposition !== null && means(marks[preposition], 'locative')) ||
         means(marks[mention.to], 'locative') ||
@@ -256,5 +188,8 @@ export function findAreas(
     }
     kept[index] = { from: mention.from, to: mention.to, area: candidate.area, kind: candidate.kind };
   }
-  return kept.filter((mention) => mention !== null);
+  return withoutRepeats(
+    tokens,
+    kept.filter((mention) => mention !== null),
+  );
 }

@@ -1,6 +1,6 @@
 import type { AreaId } from '../ids.ts';
 import type { Area, ElectionPack } from '../pack/pack.ts';
-import { scriptOf } from './fold-word.ts';
+import { foldWord, scriptOf } from './fold-word.ts';
 import { isRussianAdjective, russianForms } from './inflect-russian.ts';
 import { inOtherKazakhScripts, kazakhCaseSuffixes } from './kazakh-scripts.ts';
 import { newMeter } from './meter.ts';
@@ -17,6 +17,10 @@ export interface Candidate {
   readonly adjective: boolean;
   /** The pack itself spells the area by this name alone, without "region" or "city". */
   readonly bare: boolean;
+  /** A common noun, as "the capital": it is written small and may be qualified by other words. */
+  readonly common: boolean;
+  /** The first letters of a long name, which stand for nothing else. */
+  readonly initials: boolean;
 }
 
 interface Node {
@@ -26,7 +30,7 @@ interface Node {
 export type Gazetteer = Node;
 
 const newNode = (): Node => ({ next: new Map(), candidates: [] });
-const caseSuffixes = new Set(kazakhCaseSuffixes);
+const caseSuffixes = new Set(kazakhCaseSuffixes.flatMap((suffix) => [suffix, loosened(suffix)]));
 const longestSuffix = 7;
 
 function insert(root: Node, words: readonly (readonly string[])[], candidate: Candidate): void {
@@ -46,12 +50,19 @@ function insert(root: Node, words: readonly (readonly string[])[], candidate: Ca
     const known = node.candidates.findIndex((other) => other.area === candidate.area);
     if (known < 0) node.candidates.push(candidate);
     else if (candidate.bare)
-      node.candidates[known] = { ...candidate, adjective: node.candidates[known]?.adjective ?? false };
+      node.candidates[known] = {
+        ...candidate,
+        adjective: node.candidates[known]?.adjective ?? false,
+        initials: candidate.initials || (node.candidates[known]?.initials ?? false),
+      };
   }
 }
 
-/** The name proper in a spelling: its words without "region", "city" and prepositions; remarks in brackets are dropped. */
-function properWords(spelling: string, book: Phrasebook): { words: string[]; hasNoun: boolean } {
+/**
+ * The name proper in a spelling: its words without "region", "city" and prepositions; remarks in brackets are dropped.
+ * Null for a name of another level, as a district's: it is in a pack to say that sources confuse the two.
+ */
+function properWords(spelling: string, book: Phrasebook): { words: string[]; hasNoun: boolean } | null {
   const tokens = scan(spelling.replace(/\([^)]*\)/gu, ' '), newMeter());
   const marks = markPhrases(book, tokens, newMeter());
   const words: string[] = [];
@@ -59,6 +70,7 @@ function properWords(spelling: string, book: Phrasebook): { words: string[]; has
   let nounTo = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'word' && token.kind !== 'digits') continue;
+    if (index > 0 && words.length > 0 && means(marks[index], 'otherPlaceNoun')) return null;
     const noun = means(marks[index], 'regionNoun', 'regionNouns', 'cityNoun', 'cityNouns');
     hasNoun ||= noun;
     if (noun) nounTo = marks[index]?.to ?? index + 1;
@@ -72,6 +84,48 @@ function properWords(spelling: string, book: Phrasebook): { words: string[]; has
   };
 }
 
+/** Latin spellings of one name differ in how they render the same letters: q or k, gh or g, zh or j, y or i. */
+export function loosened(key: string): string {
+  if (!/^[a-z]/u.test(key)) return key;
+  return key
+    .replaceAll('gh', 'g')
+    .replaceAll('zh', 'j')
+    .replaceAll('q', 'k')
+    .replaceAll('y', 'i')
+    .replaceAll('ii', 'i');
+}
+
+/** Letters that one keyboard's capitals give for another's. */
+const latinCapitals: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+};
+
+/** The first letters of a name of three words or more, folded: the short form that papers use. */
+function initialsOf(area: Area): string[] {
+  const all = Object.values(area.names).flatMap((name) => {
+    const words = name.split(/[\s-]+/u).filter((word) => word !== '');
+    if (words.length < 3) return [];
+    const initials = words.map((word) => word.charAt(0)).join('');
+    const kazakh = name === area.names.kk ? inOtherKazakhScripts(initials) : [];
+    const lookAlike = [...initials.toLowerCase()].map((letter) => latinCapitals[letter] ?? ' ').join('');
+    // "… Region" is also called an oblast.
+    const oblast = name === area.names.en ? [`${initials.slice(0, -1)}O`] : [];
+    return [initials, ...kazakh, ...oblast, ...(lookAlike.includes(' ') ? [] : [lookAlike])];
+  });
+  return [...new Set(all.map(foldWord))];
+}
+
 /**
  * All names of the pack's areas, in every form that the grammar of their language gives them. The only knowledge of a
  * country is the pack's own spellings.
@@ -80,22 +134,38 @@ export function buildGazetteer(pack: ElectionPack, book: Phrasebook): Gazetteer 
   const root = newNode();
   for (const area of pack.areas) {
     const { ru, kk, en, kkLatn = [], kkArab = [] } = area.spellings;
-    const given = [...ru, ...kk, ...en, ...kkLatn, ...kkArab];
+    const spelled = [...ru, ...en, ...kk, ...kkLatn, ...kkArab];
     const kazakh = [...kk, area.names.kk].flatMap(inOtherKazakhScripts);
     const derived = [...Object.values(area.names), ...Object.values(area.shortNames), ...kazakh];
+    const russian = new Set([...ru, area.names.ru, area.shortNames.ru]);
     for (const [spelling, own] of [
-      ...given.map((name) => [name, true] as const),
+      ...spelled.map((name) => [name, true] as const),
       ...derived.map((name) => [name, false] as const),
     ]) {
-      const { words, hasNoun } = properWords(spelling, book);
-      const last = words.at(-1);
-      if (last === undefined) continue;
+      const proper = properWords(spelling, book);
+      const last = proper?.words.at(-1);
+      if (proper === null || last === undefined) continue;
+      const { words, hasNoun } = proper;
       const adjective = area.kind === 'region' && scriptOf(last) === 'cyrillic' && isRussianAdjective(last);
       const forms = words.map((word, index) =>
-        scriptOf(word) === 'cyrillic' && index >= words.length - 2 ? russianForms(word) : [word],
+        scriptOf(word) === 'cyrillic' && russian.has(spelling) && index >= words.length - 2
+          ? russianForms(word)
+          : [loosened(word)],
       );
-      insert(root, forms, { area: area.id, kind: area.kind, adjective, bare: own && !hasNoun && !adjective });
+      const common = /^\p{Ll}/u.test(spelling) && !hasNoun && (area.kind === 'city' || area.kind === 'region');
+      const bare = own && !hasNoun && !adjective;
+      insert(root, forms, { area: area.id, kind: area.kind, adjective, bare, common, initials: false });
     }
+    if (area.kind === 'region')
+      for (const name of initialsOf(area))
+        insert(root, [[name]], {
+          area: area.id,
+          kind: area.kind,
+          adjective: false,
+          bare: true,
+          common: false,
+          initials: true,
+        });
   }
   return root;
 }
@@ -119,11 +189,12 @@ export function nameAt(gazetteer: Gazetteer, tokens: readonly Token[], from: num
       token = tokens[at];
     }
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'digits')) break;
-    const child = node.next.get(token.key);
+    const key = loosened(token.key);
+    const child = node.next.get(token.key) ?? node.next.get(key);
     if (child === undefined) {
-      for (let length = 1; length <= Math.min(longestSuffix, token.key.length - 2); length += 1) {
-        const suffix = token.key.slice(-length);
-        const stem = caseSuffixes.has(suffix) ? node.next.get(token.key.slice(0, -length)) : undefined;
+      for (let length = 1; length <= Math.min(longestSuffix, key.length - 2); length += 1) {
+        const suffix = key.slice(-length);
+        const stem = caseSuffixes.has(suffix) ? node.next.get(key.slice(0, -length)) : undefined;
         if (stem !== undefined && stem.candidates.length > 0)
           found = { to: at + 1, candidates: stem.candidates, suffix };
       }

@@ -31,7 +31,7 @@ export function mergeClaims(
 ): Kept[] {
   const kept = new Map<string, Kept>();
   const conflict = ({ own }: Claim): void => {
-    leftAlone.push({ kind: 'unclaimed', snippet: { start: own.start, end: own.end } });
+    leftAlone.push({ kind: 'conflict', snippet: { start: own.start, end: own.end } });
   };
   for (const { claim, cutoff } of claims) {
     const key = `${cutoff ?? ''}|${claim.area}`;

@@ -18,7 +18,7 @@ interface Group {
   readonly type: 'areas' | 'quantities';
   readonly areas: AreaItem[];
   readonly quantities: QuantityItem[];
-  readonly excepted: boolean;
+  excepted: boolean;
   /** Everything between this group and the one before it. */
   readonly gap: Gap;
   used: boolean;
@@ -26,7 +26,13 @@ interface Group {
 
 function joinGaps(a: Gap | null, b: Gap): Gap {
   if (a === null) return b;
-  return { unknown: a.unknown + b.unknown, comma: a.comma || b.comma, tie: a.tie || b.tie, list: false };
+  return {
+    unknown: a.unknown + b.unknown,
+    comma: a.comma || b.comma,
+    tie: a.tie || b.tie,
+    bracket: a.bracket || b.bracket,
+    list: false,
+  };
 }
 
 function groupsOf(statement: Statement): Group[] {
@@ -34,7 +40,13 @@ function groupsOf(statement: Statement): Group[] {
   let between: Gap | null = null;
   let except = false;
   for (const item of statement.items) {
-    if (item.type === 'count') {
+    if (item.type === 'count' || (item.type === 'quantity' && item.leftAlone !== null)) {
+      between = joinGaps(between, item.gap);
+      continue;
+    }
+    if (item.type === 'area' && item.place === 'exceptBefore') {
+      const last = groups.at(-1);
+      if (last?.type === 'areas') last.excepted = true;
       between = joinGaps(between, item.gap);
       continue;
     }
@@ -60,7 +72,7 @@ function groupsOf(statement: Statement): Group[] {
         type: item.type === 'area' ? 'areas' : 'quantities',
         areas: item.type === 'area' ? [item] : [],
         quantities: item.type === 'quantity' ? [item] : [],
-        excepted: except && item.type === 'area',
+        excepted: item.type === 'area' && (except || exceptedBefore(groups, item.gap)),
         gap: joinGaps(between, item.gap),
         used: false,
       });
@@ -69,6 +81,12 @@ function groupsOf(statement: Statement): Group[] {
     between = null;
   }
   return groups;
+}
+
+/** «кроме … (28 %) и …»: the list of the excepted goes on after a bracket. */
+function exceptedBefore(groups: readonly Group[], gap: Gap): boolean {
+  const [place, share] = groups.slice(-2);
+  return place?.excepted === true && share?.type === 'quantities' && share.gap.bracket && gap.unknown === 0 && !gap.tie;
 }
 
 function distanceOf(gap: Gap): number {
@@ -83,7 +101,11 @@ function distanceOf(gap: Gap): number {
 export function pairItems(statement: Statement, meter: Meter): { pairs: Pair[]; except: readonly AreaItem[] } {
   const all = groupsOf(statement);
   const except = all.filter(({ excepted }) => excepted).flatMap(({ areas }) => areas);
-  const groups = all.filter(({ excepted }) => !excepted);
+  // An excepted place has a number of its own only in brackets.
+  const groups = all.filter(
+    ({ excepted }, index) =>
+      !excepted || (all[index + 1]?.type === 'quantities' && all[index + 1]?.gap.bracket === true),
+  );
   const placeFirst = groups[0]?.type === 'areas' || groups.at(-1)?.type === 'quantities';
   const pairs: Pair[] = [];
   const taken = new Set<QuantityItem>();
@@ -109,7 +131,7 @@ export function pairItems(statement: Statement, meter: Meter): { pairs: Pair[]; 
     const { areas } = group;
     const { quantities } = other;
     // Places that are no areas of the pack take a number only from close by.
-    if (areas[0]?.place !== 'area' && areas[0]?.place !== 'every' && distanceOf(gap) > 1) continue;
+    if (['other', 'abroad'].includes(areas[0]?.place ?? '') && distanceOf(gap) > 1) continue;
     other.used = true;
     if (quantities.length === 1) {
       const only = quantities[0];

@@ -32,6 +32,11 @@ export const leftAloneKinds = [
   'estimate',
   'protocols',
   'age',
+  'otherPlace',
+  'group',
+  'difference',
+  'inexactCount',
+  'conflict',
   'unclaimed',
 ] as const;
 export const leftAloneSchema = z.object({ kind: z.enum(leftAloneKinds), snippet: snippetSchema });

@@ -32,15 +32,17 @@ export const englishPhrases: Phrases = {
   half: 'half|one half',
   quarter: 'a quarter|one quarter|one fourth',
   threeQuarters: 'three quarters|three fourths',
+  difference: 'change|changes|difference|diff',
+  ordinal: 'name|names|unit',
   compared: 'than|compared with|compared to|in comparison with|against|versus|up from|down from',
   turnout: 'turnout|turnouts|participation',
   voted:
-    'voted|ballots|ballot|cast|cast their votes|cast their ballots|cast their vote|cast a vote|cast votes|cast ballots|took part|taken part|participated|went to the polls|have voted|had voted|voting',
+    'come to the polls|came to the polls|turned out|showed up|turn out|voted|ballots|ballot|cast|cast their votes|cast their ballots|cast their vote|cast a vote|cast votes|cast ballots|took part|taken part|participated|went to the polls|have voted|had voted|voting',
   voters: 'voters|voter|citizens|citizen|people|persons|electors|residents|nationals|adults',
   onLists: 'lists|list|registered|eligible|electorate|entitled|on the roll|on the rolls|roll|rolls',
   outOf: 'of|out of|from among|among the',
   printed: 'printed',
-  regionNoun: 'region|oblast|province|county|state of|land',
+  regionNoun: 'region|reg|obl|oblast|province|county|state of|land',
   regionNouns: 'regions|oblasts|provinces|counties',
   cityNoun: 'city|city of|town of|the city of',
   cityNouns: 'cities',
@@ -48,7 +50,7 @@ export const englishPhrases: Phrases = {
     'district|districts|village|villages|town|towns|settlement|settlements|rayon|raion|municipality|constituency',
   streetNoun: 'street|avenue|square|university|airport|stadium',
   national:
-    'nationwide|across the country|in the country|throughout the country|nationally|the country|countrywide|overall|in total|total|as a whole|national|the whole country',
+    'at home|across the nation|in the nation|nation wide|average|nationwide|across the country|in the country|throughout the country|nationally|the country|countrywide|overall|in total|total|as a whole|national|the whole country',
   everyRegion: 'all regions|all the regions|every region|each region|all of the regions|all regions of the country',
   except: 'except|except for|excluding|apart from|other than|with the exception of',
   abroad: 'abroad|overseas|foreign|embassy|embassies|consulate|consulates|diplomatic|diaspora|expatriate',
@@ -63,6 +65,7 @@ export const englishPhrases: Phrases = {
   month:
     'january|february|march|april|may|june|july|august|september|october|november|december|nov|oct|jan|feb|jun|dec',
   year: 'year|years',
+  toCome: 'will|next|soon|later|is expected|are expected|due',
   earlier: 'earlier|previously|had been|was previously|before that',
   stations: 'polling station|polling stations|stations|station|precinct|precincts|polling sites|polling places',
   candidate:
@@ -81,5 +84,5 @@ export const englishPhrases: Phrases = {
   final: 'final|definitive',
   preliminary: 'preliminary|provisional',
   neutral:
-    'ranged|ranges|ranging|varied|varies|total number|the total number|total number of|the|a|an|was|were|is|are|has|have|had|been|be|it|its|this|that|these|those|there|stood|stands|standing|reached|reaches|amounted|amounts|totaled|totalled|came|come|received|receive|got|their|they|them|who|which|where|of|in|to|at|on|with|for|by|so|far|already|mark|level|figure|rate|share|highest|lowest|recorded|registered at|reported|seen|all|number|equals|voter|local|time|capital|commission|cec|central|election|elections|electoral|day|presidential|parliamentary|said|according|data|also|now|vote|votes cast|followed|made|up|out|issued|given|included|holds|hold|showed|shows|leads|led',
+    'among the leaders|among leaders|among regions|among the regions|i e|led|lead|leader|leaders|just|only|largest|biggest|with|where|lagged|lowest turnout|highest turnout|was highest|was lowest|respective|top|bottom|trailed|turnout rate|mln|namely|including|ranged|ranges|ranging|varied|varies|total number|the total number|total number of|the|a|an|was|were|is|are|has|have|had|been|be|it|its|this|that|these|those|there|stood|stands|standing|reached|reaches|amounted|amounts|totaled|totalled|came|come|received|receive|got|their|they|them|who|which|where|of|in|to|at|on|with|for|by|so|far|already|mark|level|figure|rate|share|highest|lowest|recorded|registered at|reported|seen|all|number|equals|voter|local|time|capital|commission|cec|central|election|elections|electoral|day|presidential|parliamentary|said|according|data|also|now|vote|votes cast|followed|made|up|out|issued|given|included|holds|hold|showed|shows|leads|led',
 };

@@ -1,3 +1,4 @@
+import { boundAfter, pick } from './bound-phrases.ts';
 import { hundredthsOf } from './interval-of.ts';
 import { isSign } from './is-sign.ts';
 import { monthOf } from './month-of.ts';
@@ -18,7 +19,12 @@ export function readNumber(walk: SentenceWalk, number: NumberRead): void {
   walk.at = to;
   const isInteger = number.shape === 'integer' && !number.percent && !number.inWords;
   const year =
-    number.shape === 'integer' && !number.percent && number.whole >= 1900 && number.whole < 2100 && to - from === 1;
+    number.shape === 'integer' &&
+    !number.percent &&
+    number.whole >= 1900 &&
+    number.whole < 2100 &&
+    tokens[from]?.key.length === 4 &&
+    to - from <= 3;
   if (number.shape === 'date') {
     for (let index = from; index < to; index += 1)
       if (tokens[index]?.key.length === 4) walk.spoilByYear(Number(tokens[index]?.key), null);
@@ -74,9 +80,9 @@ export function readNumber(walk: SentenceWalk, number: NumberRead): void {
     if (means(next, 'age') || (means(previous, 'age') && isInteger)) return walk.leave('age', from, to);
     if (means(next, 'protocols')) return walk.leave('protocols', from, to);
     if (means(next, 'hours', 'minutes', 'points'))
-      return walk.leave(means(next, 'points') ? 'unclaimed' : 'time', from, to);
+      return walk.leave(means(next, 'points') ? 'difference' : 'time', from, to);
     if (means(next, 'regionNoun', 'regionNouns', 'cityNouns', 'otherPlaceNoun')) {
-      walk.leave('unclaimed', from, to);
+      walk.leave('otherPlace', from, to);
       const listed = isSign(tokens[next?.to ?? to], ':', '–', '-', '(', ',') && mentions.has((next?.to ?? to) + 1);
       walk.at = next?.to ?? to;
       if (!listed) walk.addArea(from, walk.at, null, 'other', true);
@@ -95,11 +101,11 @@ export function readNumber(walk: SentenceWalk, number: NumberRead): void {
     return readQuantity(walk, number, hundredths);
   const bounded = walk.pending !== null;
   walk.pending = null;
-  if (number.count === null || number.percent || number.rounded || walk.printed === walk.clause)
-    return walk.leave('unclaimed', from, to);
+  if (number.rounded && !number.percent) return walk.leave('inexactCount', from, to);
+  if (number.count === null || number.percent || walk.printed === walk.clause) return walk.leave('unclaimed', from, to);
   if (means(next, 'candidate')) return walk.leave('candidate', from, to);
   // «более 8 млн человек» is not a count.
-  if (bounded) return walk.leave('unclaimed', from, to);
+  if (bounded || pick(next, boundAfter) !== null) return walk.leave('inexactCount', from, to);
   const outOf =
     means(previous, 'outOf') ||
     means(previous, 'onLists') ||
@@ -110,7 +116,9 @@ export function readNumber(walk: SentenceWalk, number: NumberRead): void {
     type: 'count',
     count: number.count,
     role: outOf && !means(previous, 'voted') ? 'electorate' : listed && !walk.flags.ofTurnout ? 'electorate' : 'unsaid',
-    ofVoters: walk.markSoonAfter(to, 'voters', 'voted') || isSign(before, '('),
+    ofVoters:
+      walk.markSoonAfter(to, 'voters', 'voted') ||
+      (isSign(before, '(') && (isSign(after, ')') || means(next, 'outOf'))),
     ...walk.place(from, to),
   } satisfies CountItem);
 }

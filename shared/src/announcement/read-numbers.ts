@@ -98,7 +98,10 @@ function groupedAt(tokens: Tokens, marks: Marks, at: number, meter: Meter): Core
 
 function decimalAt(tokens: Tokens, marks: Marks, at: number): Core | null {
   const [whole, sign, fraction] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!isDigits(whole) || !isSign(sign, ',', '.') || !isDigits(fraction) || sign?.gap !== 'none') return null;
+  if (!isDigits(whole) || !isSign(sign, ',', '.') || !isDigits(fraction) || sign === undefined) return null;
+  // «80 ,56 %»: a space strayed in before the sign.
+  const strayed = sign.gap === 'space' && sign.key === ',' && whole.key.length <= 2 && fraction.key.length <= 2;
+  if (sign.gap !== 'none' && !(strayed && percentAt(tokens, marks, at + 3))) return null;
   const core: Core = { to: at + 3, shape: 'decimal', whole: asNumber(whole.key), fraction: fraction.key };
   if (fraction.gap === 'none') return core;
   // «67, 85 %»: a space strayed in.
@@ -241,7 +244,7 @@ function numberAt(tokens: Tokens, marks: Marks, at: number, meter: Meter): Numbe
   if (percent) {
     to = tokens[to]?.kind === 'percent' ? to + 1 : (marks[to]?.to ?? to + 1);
     takeSuffix();
-  } else if (inWords && sum === null && !means(marks[to], 'hours')) {
+  } else if (inWords && sum === null && !means(marks[to], 'hours', 'morning', 'evening')) {
     // A bare number word is mostly not a number of an announcement.
     return null;
   }

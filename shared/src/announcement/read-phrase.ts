@@ -1,5 +1,6 @@
 import { boundAfter, boundOf, fractions, pick } from './bound-phrases.ts';
 import { isSign } from './is-sign.ts';
+import { numberWords } from './number-words.ts';
 import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
 import type { SentenceWalk } from './sentence-walk.ts';
@@ -18,6 +19,13 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   const after = pick(mark, boundAfter);
   const fraction = pick(mark, fractions);
   const to = mark.to;
+  // "the country's largest city" is not the country.
+  const part = means(walk.markEndingAt(walk.at), 'outOf') && key === 'the';
+  const owned = part || (isSign(tokens[to], "'") && tokens[to + 1]?.key === 's');
+  const opensRow = tokens.slice(sentence.from, walk.at).every(({ kind }) => kind === 'punctuation');
+  // «в целом по … области» is not the country.
+  const named = mentions.get(means(marks[to], 'locative') ? (marks[to]?.to ?? to) : to);
+  const ofArea = named !== undefined && named.kind !== 'country';
   if (means(mark, 'turnout')) {
     walk.turnoutClauses.add(walk.clause);
     walk.flags.ofTurnout = true;
@@ -26,6 +34,8 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   walk.flags.respectively ||= means(mark, 'respectively');
   walk.flags.final ||= means(mark, 'final');
   walk.flags.preliminary ||= means(mark, 'preliminary');
+  walk.flags.unitSaid ||= means(mark, 'percent');
+  walk.flags.toCome ||= means(mark, 'toCome');
   walk.flags.earlier ||= means(mark, 'earlier');
   walk.flags.onLists ||= means(mark, 'onLists');
   if (means(mark, 'printed')) walk.printed = walk.clause;
@@ -41,7 +51,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
     if (means(mark, kind) && !(kind === 'threshold' && walk.pending !== null))
       walk.spoilers.push({ kind, at: walk.at, clause: walk.clause });
   if (means(mark, 'part') && !means(marks[to], 'regionNouns', 'cityNouns'))
-    walk.spoilers.push({ kind: 'unclaimed', at: walk.at, clause: walk.clause });
+    walk.spoilers.push({ kind: 'group', at: walk.at, clause: walk.clause });
   if (!means(mark, 'and', 'locative')) walk.gap.list = false;
   if (means(mark, 'and')) walk.gap.comma = true;
   if (means(mark, 'backReference') && reading.lastValue !== null) {
@@ -54,6 +64,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
       decimals: 0,
       percent: true,
       leftAlone: null,
+      ofOthers: false,
       ...walk.place(walk.pending?.at ?? walk.at, to),
     });
     walk.pending = null;
@@ -76,22 +87,32 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
       decimals: 0,
       percent: true,
       leftAlone: null,
+      ofOthers: false,
       ...walk.place(walk.pending?.at ?? walk.at, to),
     });
     walk.pending = null;
   } else if (means(mark, 'abroad')) walk.addArea(walk.at, to, null, 'abroad', true);
   else if (means(mark, 'everyRegion')) walk.addArea(walk.at, to, null, 'every', true);
+  else if (means(mark, 'everyOblast')) walk.addArea(walk.at, to, null, 'everyOblast', true);
   else if (means(mark, 'except')) walk.addArea(walk.at, to, null, 'except', true);
-  else if (means(mark, 'national') && (!totals.test(key) || walk.at === sentence.from))
+  else if (means(mark, 'exceptAfter')) walk.addArea(walk.at, to, null, 'exceptBefore', true);
+  else if (means(mark, 'national') && !ofArea && !owned && (!totals.test(key) || opensRow))
     walk.addArea(walk.at, to, reading.root, 'area', true);
   else if (means(mark, 'regionNoun', 'regionNouns', 'cityNoun', 'cityNouns', 'otherPlaceNoun')) {
     const preceded =
       means(walk.markEndingAt(walk.at), 'locative') ||
+      numberWords.has(tokens[walk.at - 1]?.key ?? '') ||
       means(mark, 'otherPlaceNoun') ||
       locativeEnding.test(tokens[to - 1]?.key ?? '');
     const opens =
       isSign(tokens[to], ':', '–', '-', '(', ',') && (mentions.has(to + 1) || means(marks[to + 1], 'locative'));
     if (preceded && !opens && !means(mark, 'about')) walk.addArea(walk.at, to, null, 'other', true);
+    // The area that a district lies in is not what the number is said of.
+    const around = mentions.get(to);
+    if (means(mark, 'otherPlaceNoun') && preceded && around !== undefined && around.kind !== 'country') {
+      walk.at = around.to;
+      return;
+    }
   }
   walk.at = to;
 }

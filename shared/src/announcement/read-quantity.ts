@@ -3,12 +3,25 @@ import type { Bound } from './interval-of.ts';
 import { hundredthsOf } from './interval-of.ts';
 import { isSign } from './is-sign.ts';
 import { means } from './phrasebook.ts';
+import type { Mark } from './phrasebook.ts';
 import type { NumberRead } from './read-numbers.ts';
 import type { SentenceWalk } from './sentence-walk.ts';
 import type { QuantityItem } from './statement-items.ts';
 
 /** "Mark", "level": nouns that a number may stand by before it is said to be passed. */
 const markNoun = /^(отметк|рубеж|планк|уровн|уровен|барьер|mark$|level$|barrier$|milestone$|меже|денгей)/u;
+
+/** Endings of Russian names of townspeople in the genitive. */
+const peoples = /(цев|чан|ян|ков|чей)$/u;
+
+/** The bound of the whole number before, when only places and commas lie between. */
+function carriedBound({ items, gap }: SentenceWalk, last: QuantityItem): Bound {
+  const since = items.slice(items.indexOf(last) + 1);
+  const bare = [gap, ...since.map((item) => item.gap)].every(({ unknown }) => unknown === 0);
+  const carries = last.decimals === 0 && last.upper === null && last.leftAlone === null && bare;
+  const places = since.length > 0 && since.every(({ type }) => type === 'area');
+  return carries && places && ['above', 'atLeast', 'below', 'atMost'].includes(last.bound) ? last.bound : 'exact';
+}
 
 /** A number with a share's shape: its bound words before and after, a range's second end, and what else it may be. `value` in hundredths. */
 export function readQuantity(walk: SentenceWalk, number: NumberRead, value: number): void {
@@ -22,20 +35,23 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
   const before = walk.markEndingAt(number.from);
   const usedBack = walk.back;
 
+  const spansAfter = (mark: Mark | undefined): boolean =>
+    mark !== undefined && means(marks[numbers.get(mark.to)?.to ?? -1], 'rangeAfter');
   // Two ends of a range: «от 70 до 80 процентов», "70–80 %", «70 пен 80 пайыз».
   const joint = marks[to];
   const dash = isSign(tokens[to], '-', '–')
     ? to + 1
-    : means(joint, 'to', 'and') && (means(before, 'from', 'between') || means(joint, 'to'))
+    : means(joint, 'to', 'and') && (means(before, 'from', 'between') || means(joint, 'to') || spansAfter(joint))
       ? (joint?.to ?? to + 1)
       : null;
   const second = dash === null ? undefined : numbers.get(dash);
   if (second?.percent === true && !second.points && (second.shape === 'integer' || second.shape === 'decimal')) {
     const end = hundredthsOf(second.whole, second.fraction);
-    const change = !isSign(tokens[to], '-', '–') && !means(before, 'from', 'between');
+    const spanned = means(marks[second.to], 'rangeAfter');
+    const change = !isSign(tokens[to], '-', '–') && !means(before, 'from', 'between') && !spanned;
     if (end !== null && end > value && !change && bound === 'exact') {
       upper = end;
-      to = second.to;
+      to = spanned ? (marks[second.to]?.to ?? second.to) : second.to;
       if (means(before, 'from', 'between')) from = endings[number.from] ?? from;
       const word = tokens[from - 1];
       if (
@@ -61,11 +77,20 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     else bound = walk.pending?.bound === 'about' && after === 'approach' ? 'about' : after;
     to = following.to;
   }
+  // A dative without its verb: «30 пайызға …».
+  if (dative && after === null && marks[to] === undefined && tokens[to]?.kind === 'word') left = 'unclaimed';
+  // "Some 67.85 percent": said to the hundredth, whatever the word.
+  if (bound === 'about' && number.fraction.length === 2 && tokens[walk.pending?.at ?? -1]?.key === 'some')
+    bound = 'exact';
+  // «превысила 80 % в …, 75 % – в …»: the bound goes on over the list.
+  const last = walk.items.findLast((item) => item.type === 'quantity');
+  if (bound === 'exact' && upper === null && number.percent && number.fraction === '' && last !== undefined)
+    bound = carriedBound(walk, last);
   // «на 2,5 % больше», "by 2.5 %": a difference.
   const step = tokens[number.from - 1];
   if (number.percent && walk.pending === null && step?.kind === 'word' && (step.key === 'на' || step.key === 'by'))
-    left = 'unclaimed';
-  if (number.points) left = 'unclaimed';
+    left = 'difference';
+  if (number.points) left = 'difference';
   if (
     number.percent &&
     after === null &&
@@ -74,7 +99,7 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     !numbers.has(marks[to]?.to ?? -1) &&
     means(marks[marks[to]?.to ?? to], 'compared')
   )
-    left = 'unclaimed';
+    left = 'difference';
 
   if (number.percent && means(marks[to], 'stations')) left = 'stations';
   if (number.percent && means(marks[to], 'protocols')) left = 'protocols';
@@ -95,6 +120,7 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     upper,
     decimals: number.fraction.length,
     leftAlone: left,
+    ofOthers: marks[to] === undefined && tokens[to]?.kind === 'word' && peoples.test(tokens[to]?.key ?? ''),
     percent: number.percent || reading.lent.has(number.from),
     ...walk.place(from, to),
   };

@@ -1,11 +1,14 @@
-import type { AreaMention } from './find-areas.ts';
+import type { AreaMention } from './area-mention.ts';
 import { isSign } from './is-sign.ts';
 import { numberWords } from './number-words.ts';
 import { means } from './phrasebook.ts';
 import { readNumber } from './read-number.ts';
 import { readPhrase } from './read-phrase.ts';
+import type { TimeRead } from './read-times.ts';
 import type { Reading } from './reading.ts';
+import { cellsBefore } from './table-columns.ts';
 import { SentenceWalk } from './sentence-walk.ts';
+import type { Token } from './scan.ts';
 import type { Sentence } from './split-sentences.ts';
 import type { Statement } from './statement.ts';
 
@@ -20,10 +23,35 @@ function isDateline({ tokens, mentions }: Reading, sentence: Sentence, mention: 
   return opens && isSign(tokens[mention.to], '–', '-') && prose;
 }
 
+/** Where an unknown name ends that stands before a dash or colon and a number, or 0: «Name (town) – 61 %». */
+function labelEnd({ tokens, numbers, mentions }: Reading, at: number): number {
+  let end = at + 1;
+  while (end < at + 6 && !mentions.has(end) && !numbers.has(end) && inLabel(tokens[end])) end += 1;
+  const sign = tokens[end];
+  const leads = isSign(sign, '–', ':') || (isSign(sign, '-') && sign?.gap !== 'none');
+  return leads && numbers.has(end + 1) ? end : 0;
+}
+
+function inLabel(token: Token | undefined): boolean {
+  return token?.kind === 'word' || isSign(token, '(', ')') || (isSign(token, '-') && token?.gap === 'none');
+}
+
+/** "20:05 turnout: …": an hour of a cutoff before the words of its line. */
+function opensLine({ tokens, isCutoff }: Reading, { from }: Sentence, time: TimeRead): boolean {
+  return (
+    isCutoff(time.time) &&
+    tokens.slice(from, time.from).every(({ kind }) => kind === 'punctuation') &&
+    time.from - from <= 3
+  );
+}
+
 /** Reads one sentence into its items: places, shares, counts; numbers of other kinds go to `leftAlone` at once. */
 export function readStatement(reading: Reading, sentence: Sentence): Statement {
   const { tokens, marks, numbers, mentions, times } = reading;
   const walk = new SentenceWalk(reading, sentence);
+  // In a line of capitals a capital says nothing.
+  const words = tokens.slice(sentence.from, sentence.to).filter(({ kind }) => kind === 'word');
+  const loud = words.filter(({ shouted }) => shouted).length * 2 > words.length;
   while (walk.at < sentence.to) {
     reading.meter.steps += 1;
     const [token, time, mention, number, mark] = [
@@ -34,8 +62,17 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       marks[walk.at],
     ];
     if (token === undefined) break;
+    const edges = cellsBefore(reading, walk.at, walk.at === sentence.from);
+    if (edges > 0 && token.kind !== 'word' && token.kind !== 'digits') {
+      // The edge of a cell ties a name to its number and parts nothing.
+      walk.gap.tie = true;
+      walk.clause += 1;
+      walk.at += 1;
+      continue;
+    }
     if (time !== undefined) {
-      walk.found.push({ time, clause: walk.clause });
+      const heads = time.role === 'plain' && sentence.lineStart && opensLine(reading, sentence, time);
+      walk.found.push({ time: heads ? { ...time, role: 'head' } : time, clause: walk.clause });
       reading.leftAlone.push({ kind: 'time', snippet: { start: time.start, end: time.end } });
       walk.at = time.to;
       walk.gap.list = false;
@@ -44,23 +81,32 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       const locative =
         means(before, 'locative') ||
         walk.at === sentence.from ||
-        isSign(tokens[walk.at - 1], '•', '-', '–', '.', ')', '|', ',') ||
+        isSign(tokens[walk.at - 1], '•', '-', '–', '.', ')', '|', ',', '"', '/') ||
         means(marks[mention.to], 'locative') ||
         /(да|де|та|те|da|de|ta|te)$/u.test(tokens[mention.to - 1]?.key ?? '');
       if (isDateline(reading, sentence, mention)) walk.gap.list = false;
-      else if (mention.kind === 'abroad') walk.addArea(mention.from, mention.to, null, 'abroad', locative);
+      else if (mention.kind === 'other') {
+        walk.addArea(mention.from, mention.to, null, 'other', locative);
+        // The area that a district lies in is not what the number is said of.
+        const around = mentions.get(means(marks[mention.to], 'outOf') ? mention.to + 1 : mention.to);
+        if (around !== undefined && (around.kind === 'region' || around.kind === 'city')) {
+          walk.at = around.to;
+          continue;
+        }
+      } else if (mention.kind === 'abroad') walk.addArea(mention.from, mention.to, null, 'abroad', locative);
       else if (mention.kind !== 'country') walk.addArea(mention.from, mention.to, mention.area, 'area', locative);
       else if (locative && !isSign(tokens[walk.at - 1], ','))
         walk.addArea(mention.from, mention.to, mention.area, 'area', true);
       else walk.gap.list = false;
       walk.at = mention.to;
     } else if (number !== undefined) readNumber(walk, number);
-    else if (mark !== undefined) {
+    else if (mark !== undefined && !(means(mark, 'compared') && token.capital && walk.at > sentence.from)) {
       const name = tokens[mark.to];
       const unknownName =
         means(mark, 'locative') &&
         name?.kind === 'word' &&
         name.capital &&
+        !(loud && name.shouted) &&
         marks[mark.to] === undefined &&
         !mentions.has(mark.to) &&
         !numbers.has(mark.to) &&
@@ -72,9 +118,24 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       }
     } else {
       if (token.kind === 'word') {
-        if (reading.language === 'kk' && token.capital && capitalPlace.test(token.key) && walk.at > sentence.from)
+        if (
+          reading.language === 'kk' &&
+          token.capital &&
+          !(loud && token.shouted) &&
+          capitalPlace.test(token.key) &&
+          walk.at > sentence.from
+        )
           walk.addArea(walk.at, walk.at + 1, null, 'other', true);
-        else if (numberWords.has(token.key)) walk.gap.list = false;
+        else if (
+          token.capital &&
+          walk.at > sentence.from &&
+          !(loud && token.shouted) &&
+          labelEnd(reading, walk.at) > 0
+        ) {
+          const end = labelEnd(reading, walk.at);
+          walk.addArea(walk.at, end, null, 'other', true);
+          walk.at = end - 1;
+        } else if (numberWords.has(token.key)) walk.gap.list = false;
         else {
           walk.gap.unknown += 1;
           walk.unknownInAll += 1;
@@ -90,10 +151,16 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
           if (walk.back !== null && walk.back.boundAt === walk.pending?.at) walk.pending = null;
         } else {
           if (token.key !== ')') walk.gap.tie = true;
+          if (token.key === '(') walk.gap.bracket = true;
           walk.gap.list = false;
         }
         if (token.key === '(' || token.key === ':') walk.pending = null;
-      } else if (isSign(token, '–', '-', '=', '|', '…') || token.kind === 'percent') {
+      } else if (token.kind === 'percent') {
+        walk.flags.unitSaid = true;
+        walk.gap.tie = true;
+        walk.gap.list = false;
+        walk.pending = null;
+      } else if (isSign(token, '–', '-', '=', '…', '/')) {
         walk.gap.tie = true;
         walk.gap.list = false;
         walk.pending = null;
@@ -118,10 +185,15 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
         item.bound === 'exact'
       ),
   );
+  const isTitle = kept.every(({ type }) => type === 'area') && tokens[sentence.to - 1]?.key !== '.';
+  const told = walk.found.map(({ time, clause }) => {
+    const heads = isTitle && walk.flags.ofTurnout && time.role === 'plain' && reading.isCutoff(time.time);
+    return { time: heads ? { ...time, role: 'head' as const } : time, clause };
+  });
   return {
     sentence,
     items: kept,
-    times: walk.found,
+    times: told,
     spoilers: walk.spoilers,
     compared: walk.compared,
     turnoutClauses: walk.turnoutClauses,

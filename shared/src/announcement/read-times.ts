@@ -13,8 +13,11 @@ export interface TimeRead {
   readonly end: number;
   /** "HH:MM". */
   readonly time: string;
-  /** Whether the figures are said to hold at it (`stated`), may hold at it (`led`: «к 20 часам»), or it is only a time. */
-  readonly role: 'stated' | 'led' | 'plain';
+  /**
+   * Whether the figures are said to hold at it (`stated`), may hold at it (`led`: «к 20 часам»; `head`: it opens a line
+   * or stands in a title), or it is only a time.
+   */
+  readonly role: 'stated' | 'led' | 'head' | 'plain';
 }
 
 type Tokens = readonly Token[];
@@ -22,15 +25,61 @@ type Marks = readonly (Mark | undefined)[];
 const kazakhAt = /^(дег|даг|тег|таг|де$|да$|те$|та$|ге$|га$|ке$|ка$|deg|dag|teg|tag|de$|da$|te$|ta$|ge$|ga$|ke$|qa$)/u;
 const kazakhAtArabic = /^(دەگ|داع|تەگ|تاع|دە$|دا$|تە$|تا$)/u;
 
+/** Decimals that are hours: all numbers of a line without names, as the head of a table has them («10.05 | 12.05»). */
+function hoursInHeads(
+  tokens: Tokens,
+  marks: Marks,
+  numbers: readonly NumberRead[],
+  isCutoff: (time: string) => boolean,
+): Set<number> {
+  const heads = new Set<number>();
+  let line: NumberRead[] = [];
+  let index = 0;
+  let plain = true;
+  for (let at = 0; at <= tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'lineBreak') {
+      const hours = line.filter(
+        ({ whole, fraction, shape }) => shape !== 'integer' && isCutoff(clock(whole, fraction)),
+      );
+      const others = line.some(({ shape, percent }) => percent || shape === 'count' || shape === 'date');
+      const decimals = line.filter(({ shape }) => shape !== 'integer');
+      if (plain && !others && hours.length > 0 && hours.length === decimals.length)
+        for (const { from } of hours) heads.add(from);
+      line = [];
+      plain = true;
+      continue;
+    }
+    while (index < numbers.length && (numbers[index]?.from ?? 0) < at) index += 1;
+    const number = numbers[index];
+    if (number?.from === at) {
+      line.push(number);
+      at = number.to - 1;
+    } else if (token.kind === 'word') {
+      const mark = marks[at];
+      plain &&= means(mark, 'ordinal', 'regionNoun', 'regionNouns', 'turnout', 'clockLead', 'locative', 'hours');
+      if (mark !== undefined) at = mark.to - 1;
+    }
+  }
+  return heads;
+}
+
+const clock = (hour: number, minutes: string): string => `${String(hour % 24).padStart(2, '0')}:${minutes}`;
+
+/** How far back «к 20» may look for the «часам» it shares. */
+const ellipsis = 30;
+
 /** Times of day: "20:05", «20.05 часов», «20 часов», «сағат 20.05-дегі жағдай бойынша», "8:05 p.m.". */
 export function readTimes(
   tokens: Tokens,
   marks: Marks,
   endings: readonly number[],
   numbers: readonly NumberRead[],
+  isCutoff: (time: string) => boolean,
   meter: Meter,
 ): TimeRead[] {
   const times: TimeRead[] = [];
+  const heads = hoursInHeads(tokens, marks, numbers, isCutoff);
   const markAt = (end: number): Mark | undefined => {
     const from = endings[end];
     return from === undefined || from < 0 ? undefined : marks[from];
@@ -100,15 +149,28 @@ export function readTimes(
     const ending = number.suffix !== null && (kazakhAt.test(number.suffix) || kazakhAtArabic.test(number.suffix));
     const after = means(marks[to], 'asOfAfter');
     const led = means(lead, 'asOf', 'timeLead') || clockLead || ending;
+    const last = times.at(-1);
+    const elided =
+      number.shape === 'integer' &&
+      !number.inWords &&
+      means(lead, 'timeLead') &&
+      last !== undefined &&
+      last.role !== 'plain' &&
+      from - last.to <= ellipsis &&
+      number.whole > Number(last.time.slice(0, 2)) &&
+      isCutoff(clock(number.whole, '00')) &&
+      (isSign(tokens[to], '–', '-', ':') || means(marks[to], 'turnout', 'voted'));
     const isTime =
       number.shape === 'clock' ||
+      heads.has(number.from) ||
+      elided ||
       hours ||
       part !== undefined ||
       (number.shape === 'decimal' &&
         (means(lead, 'asOf') ||
           (means(lead, 'timeLead') && number.fraction.length === 2 && tokens[from - 1]?.key !== 'с') ||
           (ending && after)));
-    if (!isTime || (number.shape === 'integer' && !hours && part === undefined)) continue;
+    if (!isTime || (number.shape === 'integer' && !hours && part === undefined && !elided)) continue;
     let hour = number.whole;
     if (means(part, 'evening') && hour < 12) hour += 12;
     if (means(part, 'morning') && hour === 12) hour = 0;
@@ -118,9 +180,17 @@ export function readTimes(
       to,
       start,
       end: tokens[to - 1]?.end ?? number.end,
-      time: `${String(hour % 24).padStart(2, '0')}:${minutes}`,
+      time: clock(hour, minutes),
       role: means(lead, 'asOf') || (led && after) ? 'stated' : led ? 'led' : 'plain',
     });
   }
-  return times;
+  for (const [at, mark] of marks.entries()) {
+    meter.steps += 1;
+    if (!means(mark, 'noon') || mark === undefined) continue;
+    const lead = markAt(at);
+    const from = means(lead, 'asOf', 'timeLead') ? (endings[at] ?? at) : at;
+    const [start, end] = [tokens[at]?.start ?? 0, tokens[mark.to - 1]?.end ?? 0];
+    times.push({ from: at, to: mark.to, start, end, time: '12:00', role: from < at ? 'led' : 'plain' });
+  }
+  return times.sort((a, b) => a.from - b.from);
 }

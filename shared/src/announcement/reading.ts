@@ -1,5 +1,5 @@
 import type { AreaId, Language } from '../ids.ts';
-import type { AreaMention } from './find-areas.ts';
+import type { AreaMention } from './area-mention.ts';
 import type { Widths } from './interval-of.ts';
 import type { Meter } from './meter.ts';
 import type { LeftAlone } from './parsed.ts';
@@ -24,6 +24,8 @@ export interface Reading {
   readonly language: Language | null;
   readonly date: { readonly year: number; readonly month: number };
   readonly widths: Widths;
+  /** True for a "HH:MM" that belongs to a cutoff of the day. */
+  readonly isCutoff: (time: string) => boolean;
   readonly meter: Meter;
   readonly leftAlone: LeftAlone[];
   /** The number that «этот показатель» refers to, hundredths; follows the text. */

@@ -5,6 +5,7 @@ import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './split-sentences.ts';
+import { cellsBefore } from './table-columns.ts';
 import type { Spoiler, Statement } from './statement.ts';
 import type { AreaItem, Gap, Item, QuantityItem } from './statement-items.ts';
 
@@ -12,6 +13,7 @@ const emptyGap = (): { -readonly [Key in keyof Gap]: Gap[Key] } => ({
   unknown: 0,
   comma: false,
   tie: false,
+  bracket: false,
   list: true,
 });
 
@@ -30,6 +32,8 @@ export class SentenceWalk {
     final: false,
     preliminary: false,
     earlier: false,
+    toCome: false,
+    unitSaid: false,
     onLists: false,
   };
   /** Words so far that no phrase knows. */
@@ -45,6 +49,9 @@ export class SentenceWalk {
   back: { index: number; boundAt: number | null; own: QuantityItem | null } | null = null;
   /** The clause that speaks of printed ballots. */
   printed = -1;
+  /** The cell of a table's row that `counted` stands in, from 0. */
+  private cell = 0;
+  private counted: number;
   /** The token to be read next. */
   at: number;
 
@@ -52,6 +59,7 @@ export class SentenceWalk {
     this.reading = reading;
     this.sentence = sentence;
     this.at = sentence.from;
+    this.counted = sentence.from;
   }
 
   markEndingAt(end: number): Mark | undefined {
@@ -73,9 +81,11 @@ export class SentenceWalk {
 
   /** The place of a new item; what lay before it is taken into its gap. */
   place(from: number, to: number) {
-    const { gap, clause } = this;
+    for (; this.counted <= from; this.counted += 1)
+      this.cell += cellsBefore(this.reading, this.counted, this.counted === this.sentence.from);
+    const { gap, clause, cell } = this;
     this.gap = emptyGap();
-    return { from, to, start: this.startOf(from), end: this.endOf(to), gap, clause };
+    return { from, to, start: this.startOf(from), end: this.endOf(to), gap, clause, cell };
   }
 
   addArea(from: number, to: number, area: AreaItem['area'], kind: AreaItem['place'], locative: boolean): void {

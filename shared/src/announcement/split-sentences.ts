@@ -1,5 +1,5 @@
 import { isSign } from './is-sign.ts';
-import type { AreaMention } from './find-areas.ts';
+import type { AreaMention } from './area-mention.ts';
 import type { Meter } from './meter.ts';
 import type { NumberRead } from './read-numbers.ts';
 import type { Token } from './scan.ts';
@@ -37,6 +37,18 @@ const abbreviations = new Set([
   'пр',
   'р',
   'a',
+  'e',
+  'i',
+  'g',
+  'vs',
+  'approx',
+  'incl',
+  'reg',
+  'др',
+  'чел',
+  'см',
+  'ок',
+  'қ',
   'p',
   'm',
   'no',
@@ -49,25 +61,24 @@ const abbreviations = new Set([
 
 /**
  * Cuts the tokens into sentences: at full stops, semicolons and ends of lines. A line goes on in the next one when that
- * begins with a small letter, or when an area's name stands alone on its line and its number on the next.
+ * begins with a small letter; `breaks` says which breaks part a name from its own number, or one row from the next.
  */
 export function splitSentences(
   tokens: readonly Token[],
   numbers: ReadonlyMap<number, NumberRead>,
   mentions: ReadonlyMap<number, AreaMention>,
+  breaks: ReadonlyMap<number, boolean>,
   meter: Meter,
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   let continues = false;
   let lineStart = true;
-  let nameOnly = false;
   const close = (to: number, next: number, semicolon: boolean, atLine: boolean): void => {
     if (to > from) sentences.push({ from, to, continues, lineStart, heads: isSign(tokens[to - 1], ':') });
     from = next;
     continues = semicolon;
     lineStart = atLine;
-    nameOnly = false;
   };
   let at = 0;
   while (at < tokens.length) {
@@ -80,10 +91,6 @@ export function splitSentences(
     }
     const mention = mentions.get(at);
     if (mention !== undefined) {
-      const lead = tokens[mention.from - 1];
-      nameOnly =
-        mention.from === from ||
-        (mention.from - from <= 3 && (isSign(lead, '.', ')', '•', '-', '–') || lead?.kind === 'digits'));
       at = mention.to;
       continue;
     }
@@ -102,30 +109,40 @@ export function splitSentences(
         !numbers.has(at - 2) &&
         next?.kind === 'word' &&
         !/^\p{Nd}/u.test(tokens[from]?.key ?? '');
-      const cell = nameOnly && numbers.get(at + 1)?.percent === true;
-      const cellOfTable = nameOnly && numbers.get(at + 1)?.shape === 'decimal';
-      if (!(open && ((small && !row && !arabicOrOther(next.key)) || listed || cell || cellOfTable)))
-        close(at, at + 1, false, true);
+      const goesOn = open && ((small && !row && !arabicOrOther(next.key)) || listed);
+      if (!(breaks.get(at) ?? goesOn)) close(at, at + 1, false, true);
     } else if (isSign(token, ';')) {
-      close(at, at + 1, true, false);
+      if (!isCellEdge(tokens, at)) close(at, at + 1, true, false);
     } else if (isSign(token, '!', '?', '…')) {
       close(at + 1, at + 1, false, false);
-    } else if (isSign(token, '.') && at > from) {
+    } else if (isSign(token, '.') && at > from && token.gap === 'none') {
       const abbreviation = before?.kind === 'word' && abbreviations.has(before.key);
       const ordinal = numbers.get(at - 1)?.shape === 'integer' && at - 1 === from;
       const ends =
         next === undefined ||
         next.kind === 'lineBreak' ||
         (next.gap !== 'none' && !(next.kind === 'word' && !next.capital && /^\p{Ll}/u.test(next.key)));
-      if (ends && !ordinal && !(abbreviation && next !== undefined && next.kind !== 'lineBreak'))
+      if (
+        ends &&
+        breaks.get(at + 1) !== true &&
+        !ordinal &&
+        !(abbreviation && next !== undefined && next.kind !== 'lineBreak')
+      )
         close(at + 1, at + 1, false, false);
-    } else if (token.kind === 'word' && at !== from) {
-      nameOnly = false;
     }
     at += 1;
   }
   close(tokens.length, tokens.length, false, false);
   return sentences;
+}
+
+/** A semicolon without a space after it, between a name and a number or two numbers: the edge of a cell. */
+function isCellEdge(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const number = next?.kind === 'digits' || (isSign(next, '"') && tokens[at + 2]?.kind === 'digits');
+  const name = isSign(next, '"') || next?.kind === 'word';
+  const ordinal = before?.kind === 'digits' && (tokens[at - 2] === undefined || tokens[at - 2]?.kind === 'lineBreak');
+  return next?.gap === 'none' && (number || (name && ordinal));
 }
 
 /** A script without capitals: a small letter says nothing there. */

@@ -9,6 +9,8 @@ export interface Gap {
   readonly comma: boolean;
   /** A dash, a colon, a bracket: the strongest tie. */
   readonly tie: boolean;
+  /** An opening bracket: what follows belongs to what stands before it. */
+  readonly bracket: boolean;
   /** Only commas, "and" and prepositions. */
   readonly list: boolean;
 }
@@ -20,13 +22,15 @@ interface Place {
   readonly end: number;
   readonly gap: Gap;
   readonly clause: number;
+  /** The cell of the row it stands in, from 0. */
+  readonly cell: number;
 }
 
 /** A named area; `other` is a place that is not an area of the pack, `every` stands for all regions. */
 export interface AreaItem extends Place {
   readonly type: 'area';
   readonly area: AreaId | null;
-  readonly place: 'area' | 'abroad' | 'other' | 'every' | 'except';
+  readonly place: 'area' | 'abroad' | 'other' | 'every' | 'everyOblast' | 'except' | 'exceptBefore';
   /** It stands where something happens ("in …"), or heads its line. */
   readonly locative: boolean;
 }
@@ -41,6 +45,8 @@ export interface QuantityItem extends Place {
   readonly decimals: number;
   /** Written with a percent sign or word of its own or of its list. */
   readonly percent: boolean;
+  /** It is said of a kind of people that no phrase knows, as the people of one town. */
+  readonly ofOthers: boolean;
   readonly leftAlone: LeftAlone['kind'] | null;
 }
 

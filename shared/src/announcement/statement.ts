@@ -24,7 +24,11 @@ export interface Statement {
   readonly respectively: boolean;
   readonly final: boolean;
   readonly preliminary: boolean;
+  /** It names percent without a number: «явка (%)». */
+  readonly unitSaid: boolean;
   readonly earlier: boolean;
+  /** It tells of what is still to come. */
+  readonly toCome: boolean;
   /** It speaks of voters on the lists. */
   readonly onLists: boolean;
   /** Words that no phrase knows. */

@@ -1,0 +1,51 @@
+import type { TimeRead } from './read-times.ts';
+import type { Statement } from './statement.ts';
+import type { Item } from './statement-items.ts';
+
+/**
+ * Several hours and several numbers in one sentence: hours that come before all numbers are taken in order, and else each
+ * number has the hour on its own side: after it when the sentence begins with a number and ends with an hour. Empty where
+ * the order does not tell.
+ */
+export function hoursInOrder({ times, items }: Statement): ReadonlyMap<Item, TimeRead> {
+  const hours = new Map<Item, TimeRead>();
+  const numbers = items.filter(({ type }) => type !== 'area');
+  const all = times.map(({ time }) => time);
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  const [early, late] = [all[0], all.at(-1)];
+  if (all.length < 2 || numbers.length < 2 || first === undefined || last === undefined) return hours;
+  if (early === undefined || late === undefined) return hours;
+  const apart = late.from < first.from || early.from > last.from;
+  const after = first.from < early.from && late.from > last.from;
+  const before = early.from < first.from && late.from < last.from;
+  if ((apart && all.length !== numbers.length) || (!apart && !after && !before)) return hours;
+  for (const [index, item] of numbers.entries()) {
+    const hour = apart
+      ? all[index]
+      : after
+        ? all.find(({ from }) => from > item.from)
+        : all.findLast(({ from }) => from < item.from);
+    if (hour !== undefined) hours.set(item, hour);
+  }
+  return hours;
+}
+
+/** The hour that one number of a sentence is said of, or null when the sentence names none for it. */
+export function timeFor(statement: Statement, inOrder: ReadonlyMap<Item, TimeRead>, item: Item): TimeRead | null {
+  const ordered = inOrder.get(item);
+  if (ordered !== undefined) return ordered;
+  const usable = statement.times.filter(({ time }) => time.role !== 'plain');
+  const before = usable.findLast(({ time }) => time.from < item.from);
+  const same = usable.find(
+    ({ time, clause }) =>
+      clause === item.clause &&
+      time.from > item.from &&
+      !statement.compared.some((place) => place > item.from && place < time.from),
+  );
+  if (before !== undefined && (before.clause === item.clause || same === undefined)) return before.time;
+  // «больше, чем на 18:00»: that time holds for what follows it only.
+  const first = usable[0];
+  const contrasted =
+    first !== undefined && statement.compared.some((place) => place < first.time.from && place > item.from);
+  return (same ?? (contrasted ? undefined : first))?.time ?? null;
+}

@@ -27,6 +27,11 @@ describe('the loop, by chance', { shuffle: false }, () => {
     expect(seeds.length < 100 ? [] : whole.missing()).toEqual([]);
   });
 
+  it(`[SIM-9] does the same again from the same seed: seed ${String(firstSeed)}`, async () => {
+    const first = await simulate(firstSeed, steps);
+    expect(String(await simulate(firstSeed, steps))).toBe(String(first));
+  });
+
   afterAll(() => {
     if (process.env['SIM_TALLY'] !== undefined) process.stdout.write(`${String(whole)}\n`);
   });

@@ -25,7 +25,16 @@ export interface VirtualTime {
 export function virtualTime(start: number): VirtualTime {
   vi.useFakeTimers({
     now: start,
-    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate', 'Date'],
+    toFake: [
+      'setTimeout',
+      'clearTimeout',
+      'setInterval',
+      'clearInterval',
+      'setImmediate',
+      'clearImmediate',
+      'Date',
+      'performance',
+    ],
   });
   let working = 0;
   let turn: Promise<unknown> = Promise.resolve();

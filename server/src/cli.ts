@@ -1,12 +1,9 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-
 import type { Mode } from '@yavka/shared/ids';
 import { Command as Program } from 'commander';
 
 import { roles } from './access/access.ts';
-import { apiAddress } from './cli/api-address.ts';
+import { ArchiveRefused } from './archive/archive-line.ts';
+import { exportVerb, importVerb } from './cli/archive-verb.ts';
 import { callServer, Refused } from './cli/call-server.ts';
 import type { WhereToLook } from './cli/find-server.ts';
 import { findServer } from './cli/find-server.ts';
@@ -92,19 +89,27 @@ program
 
 program
   .command('export <file>')
-  .description('write the whole log as NDJSON')
-  .action(async (file: string) => {
-    const server = await findServer(where());
-    const response = await fetch(apiAddress(server.url, '/log'), {
-      headers: { Authorization: `Bearer ${server.token}` },
-    });
-    if (!response.ok || response.body === null) throw new Refused(response.status, await response.json());
-    await pipeline(Readable.fromWeb(response.body), createWriteStream(file));
-    print(`Wrote ${file}`);
+  .description('write a whole log, as another store can import it (- for standard output)')
+  .option('--log <id>', 'this log instead of the one in use')
+  .action(async (file: string, { log }: { log?: string }) => {
+    const said = await exportVerb(where(), file, log);
+    if (said !== null) print(said);
+  });
+
+program
+  .command('import <file>')
+  .description('take an exported log in, exactly as it was written (- for standard input)')
+  .option('--in-use', 'put it in the place of the log in use, which is kept')
+  .option('--aside', 'keep it beside the log in use')
+  .action(async (file: string, { inUse, aside }: { inUse?: true; aside?: true }) => {
+    if (inUse === true && aside === true) throw new BadSetting('--in-use and --aside exclude each other.');
+    print(await importVerb(where(), file, inUse === true ? 'inUse' : aside === true ? 'aside' : 'unsaid'));
   });
 
 program.parseAsync().catch((error: unknown) => {
-  const known = [BadSetting, Refused, FolderHeld, StoreUnavailable].some((kind) => error instanceof kind);
+  const known = [BadSetting, Refused, FolderHeld, StoreUnavailable, ArchiveRefused].some(
+    (kind) => error instanceof kind,
+  );
   process.stderr.write(
     `${known && error instanceof Error ? error.message : error instanceof Error ? (error.stack ?? '') : String(error)}\n`,
   );

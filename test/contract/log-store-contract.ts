@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 
 import { registerAppendingContract } from './appending-contract.ts';
 import { registerFollowingContract } from './following-contract.ts';
+import { registerImportingContract } from './importing-contract.ts';
 import { registerKeepingContract } from './keeping-contract.ts';
 import { registerSharingContract } from './sharing-contract.ts';
 import { registerLogsContract } from './logs-contract.ts';
@@ -24,6 +25,7 @@ export function registerLogStoreContract(name: string, factory: () => Promise<St
       registerLogsContract,
       registerKeepingContract,
       registerSharingContract,
+      registerImportingContract,
     ]) {
       register(() => under);
     }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 import type { Access } from '../access/access.ts';
 import { roles } from '../access/access.ts';
+import { archiveOf } from '../archive/archive-of.ts';
 import type { ElectionHost } from '../live/election-host.ts';
 import type { LogStore } from '../storage/log-store.ts';
 import { StoreUnavailable } from '../storage/store-unavailable.ts';
@@ -42,6 +43,18 @@ export function adminRoutes(deps: {
     // As fast as it is read: a long log and a slow reader do not fill the memory.
     await pipeline(pages, response).catch((error: unknown) => {
       // Who hangs up has had enough.
+      if (!response.destroyed || error instanceof StoreUnavailable) throw error;
+    });
+  });
+
+  /** A log as a file that `import` takes; the one in use, or `?log=ID`. */
+  router.get('/log/archive', admin, async (request, response) => {
+    const wanted = request.query['log'];
+    const logId = typeof wanted === 'string' ? wanted : host.current().logId;
+    if (!(await store.listLogs()).includes(logId)) return refuse(response, rejection('unknownTarget', logId));
+    response.set('Cache-Control', 'no-store').type('application/x-ndjson');
+    // Broken off in the middle, it has no last line, and whoever reads it sees that it was cut.
+    await pipeline(archiveOf(store, logId), response).catch((error: unknown) => {
       if (!response.destroyed || error instanceof StoreUnavailable) throw error;
     });
   });

@@ -31,6 +31,17 @@ export interface OpenLogOptions {
   readonly expectedCurrent?: string | null;
 }
 
+/** A log as another store had it, and what lies beside it and belongs to it. */
+export interface WrittenLog {
+  readonly logId: string;
+  /** Every entry from seq 1 as the text that was stored, of whatever version, proven by the caller. */
+  readonly entries: readonly string[];
+  /** The words that the entries name by reference; null for erased ones, which are erased here too. */
+  readonly texts: readonly { readonly ref: string; readonly words: string | null }[];
+  /** Small settings that belong to the log. */
+  readonly settings: readonly { readonly key: string; readonly value: string }[];
+}
+
 /** An access token as the store keeps it: never the token, only its hash. */
 export interface TokenRecord {
   readonly tokenHash: string;
@@ -72,6 +83,11 @@ export interface LogStore {
    * an earlier log stays readable until `dropLog`. All in one durable transaction.
    */
   openLog(logId: string, drafts: readonly EntryDraft[], now: InstantMs, options?: OpenLogOptions): Promise<Entry[]>;
+  /**
+   * Keeps a log exactly as it was written elsewhere, its entries' very texts, with the words and settings that belong to
+   * it, and makes it the one in use unless told otherwise. All in one durable transaction.
+   */
+  importLog(log: WrittenLog, options?: OpenLogOptions): Promise<LogHead>;
   /** Makes a log that was opened before the one in use, in one step. */
   useLog(logId: string): Promise<LogHead>;
   /** Deletes a log that is not in use, with its entries and commands; its followers are told `unknownLog`. */

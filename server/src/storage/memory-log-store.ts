@@ -13,8 +13,9 @@ import type {
   StoreChange,
   TokenRecord,
   TokenStore,
+  WrittenLog,
 } from './log-store.ts';
-import { commandSpansOf, headAfter, sealDrafts, sealOpening } from './seal-drafts.ts';
+import { commandSpansOf, headAfter, sealDrafts, sealedEntriesOf, sealOpening } from './seal-drafts.ts';
 import { StoreChanges } from './store-changes.ts';
 import { StoreRefused } from './store-refused.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
@@ -52,19 +53,23 @@ export class MemoryLogStore implements LogStore {
     logId: string,
     drafts: readonly EntryDraft[],
     now: InstantMs,
-    { inUse = true, expectedCurrent }: OpenLogOptions = {},
+    options: OpenLogOptions = {},
   ): Promise<Entry[]> {
     this.#assertOpen();
-    if (expectedCurrent !== undefined && expectedCurrent !== this.#current) {
-      throw new StoreRefused('currentMoved', `the log in use is ${this.#current ?? 'none'}`);
-    }
-    if (this.#logs.has(logId)) throw new StoreRefused('logExists', logId);
+    this.#refuseMoved(logId, options);
     const entries = sealOpening(logId, drafts, now);
-    const log: KeptLog = { head: headAfter(logId, entries), entries: [], firstSeqs: new Map(), entryIds: new Set() };
-    keep(log, entries);
-    this.#logs.set(logId, log);
-    if (inUse) this.#use(logId);
+    this.#begin(logId, entries, options);
     return entries;
+  }
+
+  async importLog(written: WrittenLog, options: OpenLogOptions = {}): Promise<LogHead> {
+    this.#assertOpen();
+    this.#refuseMoved(written.logId, options);
+    const head = this.#begin(written.logId, sealedEntriesOf(written), options);
+    for (const { ref, words } of written.texts)
+      if (words === null || !this.#texts.has(ref)) this.#texts.set(ref, words);
+    for (const { key, value } of written.settings) this.#meta.set(key, value);
+    return head;
   }
 
   async useLog(logId: string): Promise<LogHead> {
@@ -205,6 +210,21 @@ export class MemoryLogStore implements LogStore {
 
   #assertOpen(): void {
     if (this.#closed) throw new StoreUnavailable('it was closed');
+  }
+
+  #refuseMoved(logId: string, { expectedCurrent }: OpenLogOptions): void {
+    if (expectedCurrent !== undefined && expectedCurrent !== this.#current) {
+      throw new StoreRefused('currentMoved', `the log in use is ${this.#current ?? 'none'}`);
+    }
+    if (this.#logs.has(logId)) throw new StoreRefused('logExists', logId);
+  }
+
+  #begin(logId: string, entries: readonly Entry[], { inUse = true }: OpenLogOptions): LogHead {
+    const log: KeptLog = { head: headAfter(logId, entries), entries: [], firstSeqs: new Map(), entryIds: new Set() };
+    keep(log, entries);
+    this.#logs.set(logId, log);
+    if (inUse) this.#use(logId);
+    return log.head;
   }
 
   #log(logId: string): KeptLog {

@@ -4,7 +4,7 @@ import { entryDraftSchema } from '@yavka/shared/log/entry';
 import { genesisHash, sealEntries } from '@yavka/shared/log/seal';
 import { z } from 'zod';
 
-import type { LogHead } from './log-store.ts';
+import type { LogHead, WrittenLog } from './log-store.ts';
 import { StoreRefused } from './store-refused.ts';
 
 /** First seq and number of entries of one command in a batch. */
@@ -31,6 +31,15 @@ export function sealOpening(logId: string, drafts: readonly EntryDraft[], now: I
     throw new StoreRefused('invalidDraft', `log ${logId} must begin with its own log.opened`);
   }
   return sealDrafts({ logId, seq: 0, hash: genesisHash, recordedAt: now }, drafts, now);
+}
+
+/** What a store looks at in entries that were sealed elsewhere, of whatever version. */
+export function sealedEntriesOf({ logId, entries }: WrittenLog): Entry[] {
+  const sealed = entries.map((text) => JSON.parse(text) as Entry);
+  const first = sealed[0]?.payload;
+  if (first?.type !== 'log.opened' || first.logId !== logId || sealed.some(({ seq }, index) => seq !== index + 1))
+    throw new StoreRefused('invalidDraft', `log ${logId} must begin with its own log.opened and have no gap`);
+  return sealed;
 }
 
 /** The head after `entries`, which are not empty. */

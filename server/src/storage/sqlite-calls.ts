@@ -1,7 +1,7 @@
 import type { InstantMs } from '@yavka/shared/ids';
 import type { EntryDraft } from '@yavka/shared/log/entry';
 
-import type { AppendResult, LogHead, OpenLogOptions, TokenRecord } from './log-store.ts';
+import type { AppendResult, LogHead, OpenLogOptions, TokenRecord, WrittenLog } from './log-store.ts';
 import type { StoreRefusal } from './store-refused.ts';
 
 /** As `AppendResult`; entries as the JSON texts that were written, which cross the thread's border most cheaply. */
@@ -11,6 +11,7 @@ export type StoredAppend = { readonly ok: true; readonly texts: string[] } | Exc
 export interface SqliteCalls {
   currentLog(): LogHead | null;
   openLog(logId: string, drafts: readonly EntryDraft[], now: InstantMs, options: OpenLogOptions): string[];
+  importLog(log: WrittenLog, options: OpenLogOptions): LogHead;
   useLog(logId: string): LogHead;
   dropLog(logId: string): void;
   headOf(logId: string): LogHead;

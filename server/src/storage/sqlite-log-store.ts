@@ -17,6 +17,7 @@ import type {
   StopFollowing,
   StoreChange,
   TokenStore,
+  WrittenLog,
 } from './log-store.ts';
 import { startSqliteWorker } from './start-sqlite-worker.ts';
 import { storeFolder } from './store-folder.ts';
@@ -99,6 +100,12 @@ class SqliteLogStore implements LogStore {
     const texts = await this.#open.call('openLog', logId, drafts, now, options);
     if (options.inUse !== false) this.#changes.tell('currentLog');
     return texts.map(ownEntry);
+  }
+
+  async importLog(log: WrittenLog, options: OpenLogOptions = {}): Promise<LogHead> {
+    const head = await this.#open.call('importLog', log, options);
+    if (options.inUse !== false) this.#changes.tell('currentLog');
+    return head;
   }
 
   async useLog(logId: string): Promise<LogHead> {

@@ -2,8 +2,8 @@ import type { InstantMs } from '@yavka/shared/ids';
 import type { Entry, EntryDraft } from '@yavka/shared/log/entry';
 import type Libsql from 'libsql';
 
-import type { LogHead, OpenLogOptions, TokenRecord } from './log-store.ts';
-import { commandSpansOf, headAfter, sealDrafts, sealOpening } from './seal-drafts.ts';
+import type { LogHead, OpenLogOptions, TokenRecord, WrittenLog } from './log-store.ts';
+import { commandSpansOf, headAfter, sealDrafts, sealedEntriesOf, sealOpening } from './seal-drafts.ts';
 import type { SqliteCalls, StoredAppend } from './sqlite-calls.ts';
 import { StoreRefused } from './store-refused.ts';
 
@@ -31,23 +31,21 @@ export class SqliteLog implements SqliteCalls {
     return row === undefined ? null : headFrom(row);
   }
 
-  openLog(
-    logId: string,
-    drafts: readonly EntryDraft[],
-    now: InstantMs,
-    { inUse = true, expectedCurrent }: OpenLogOptions,
-  ): string[] {
-    const current = this.currentLog()?.logId ?? null;
-    if (expectedCurrent !== undefined && expectedCurrent !== current) {
-      throw new StoreRefused('currentMoved', `the log in use is ${current ?? 'none'}`);
-    }
-    if (this.#findHead(logId) !== undefined) throw new StoreRefused('logExists', logId);
+  openLog(logId: string, drafts: readonly EntryDraft[], now: InstantMs, options: OpenLogOptions): string[] {
     const entries = sealOpening(logId, drafts, now);
-    const { seq, hash, recordedAt } = headAfter(logId, entries);
-    this.#run(`INSERT INTO logs (${headColumns}) VALUES (?, ?, ?, ?)`, logId, seq, hash, recordedAt);
-    const texts = this.#insert(logId, entries);
-    if (inUse) this.useLog(logId);
+    const texts = entries.map((entry) => JSON.stringify(entry));
+    this.#begin(logId, entries, texts, options);
     return texts;
+  }
+
+  importLog(written: WrittenLog, options: OpenLogOptions): LogHead {
+    const head = this.#begin(written.logId, sealedEntriesOf(written), written.entries, options);
+    for (const { ref, words } of written.texts) {
+      if (words === null) this.eraseText(ref);
+      else this.putText(ref, words);
+    }
+    for (const { key, value } of written.settings) this.putMeta(key, value);
+    return head;
   }
 
   useLog(logId: string): LogHead {
@@ -87,7 +85,9 @@ export class SqliteLog implements SqliteCalls {
       ...[moved.seq, moved.hash, moved.recordedAt, logId, expectedSeq],
     );
     if (changes !== 1) return { ok: false, reason: 'headMoved', head: this.headOf(logId) };
-    return { ok: true, texts: this.#insert(logId, entries) };
+    const texts = entries.map((entry) => JSON.stringify(entry));
+    this.#insert(logId, entries, texts);
+    return { ok: true, texts };
   }
 
   readStored(logId: string, afterSeq: number, limit: number): string[] {
@@ -152,21 +152,39 @@ export class SqliteLog implements SqliteCalls {
     this.#run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', key, value);
   }
 
-  #insert(logId: string, entries: readonly Entry[]): string[] {
+  #begin(
+    logId: string,
+    entries: readonly Entry[],
+    texts: readonly string[],
+    { inUse = true, expectedCurrent }: OpenLogOptions,
+  ): LogHead {
+    const current = this.currentLog()?.logId ?? null;
+    if (expectedCurrent !== undefined && expectedCurrent !== current) {
+      throw new StoreRefused('currentMoved', `the log in use is ${current ?? 'none'}`);
+    }
+    if (this.#findHead(logId) !== undefined) throw new StoreRefused('logExists', logId);
+    const head = headAfter(logId, entries);
+    const { seq, hash, recordedAt } = head;
+    this.#run(`INSERT INTO logs (${headColumns}) VALUES (?, ?, ?, ?)`, logId, seq, hash, recordedAt);
+    this.#insert(logId, entries, texts);
+    if (inUse) this.useLog(logId);
+    return head;
+  }
+
+  /** `texts[i]` is what is kept of `entries[i]`. */
+  #insert(logId: string, entries: readonly Entry[], texts: readonly string[]): void {
     for (const { commandId, seq, count } of commandSpansOf(entries)) {
       this.#run(
         'INSERT INTO commands (log_id, command_id, first_seq, entry_count) VALUES (?, ?, ?, ?)',
         ...[logId, commandId, seq, count],
       );
     }
-    return entries.map((entry) => {
-      const body = JSON.stringify(entry);
+    for (const [index, { seq, entryId }] of entries.entries()) {
       this.#run(
         'INSERT INTO entries (log_id, seq, entry_id, body) VALUES (?, ?, ?, ?)',
-        ...[logId, entry.seq, entry.entryId, body],
+        ...[logId, seq, entryId, texts[index] ?? ''],
       );
-      return body;
-    });
+    }
   }
 
   #findHead(logId: string): HeadRow | undefined {

@@ -64,7 +64,7 @@ export async function verifyLog(store: LogStore, logId: string): Promise<LogVeri
 }
 
 /** The proof so far: entries are added one by one in the order they are stored in. */
-class LogProof {
+export class LogProof {
   seq = 0;
   #hash = genesisHash;
   #recordedAt = -Infinity;

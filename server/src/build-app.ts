@@ -13,10 +13,12 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { access } from './access/access.ts';
 import type { StartTokens } from './access/start-tokens.ts';
 import { startTokens } from './access/start-tokens.ts';
+import { watchRevocations } from './access/watch-revocations.ts';
 import type { Clock } from './clock/election-clock.ts';
-import { liveClock, machineNow } from './clock/election-clock.ts';
+import { machineNow } from './clock/election-clock.ts';
 import { embargoTimer } from './clock/embargo-timer.ts';
 import { replayClock } from './clock/replay-clock.ts';
+import { storeClock } from './clock/store-clock.ts';
 import type { Config } from './config.ts';
 import { BadSetting } from './config.ts';
 import { endServer } from './end-server.ts';
@@ -37,11 +39,13 @@ import { writeRoutes } from './http/write-routes.ts';
 import { electionHost } from './live/election-host.ts';
 import type { ElectionSession } from './live/election-session.ts';
 import { openSession } from './live/election-session.ts';
+import { followLogInUse } from './live/follow-log-in-use.ts';
 import { observeServer } from './observe/observe-server.ts';
 import { loadPack } from './packs/load-pack.ts';
 import type { PreparedReplay, Replay } from './replay/replay.ts';
 import { prepareReplay, standInstant } from './replay/replay.ts';
 import { LogBroken } from './storage/log-broken.ts';
+import type { StoreChange } from './storage/log-store.ts';
 import { nameOfPlace, openStore } from './storage/open-store.ts';
 import { storeFolder } from './storage/store-folder.ts';
 import { verifyLog } from './storage/verify-log.ts';
@@ -69,6 +73,9 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   const parse = buildParser(resolved.pack);
   const observer = observeServer({ version, mode: config.mode, node: process.version }, resolved, logger);
   const store = observer.watchStore(await openStore(config));
+  // A folder has one server; a database may have others, which write too.
+  const isShared = config.databaseUrl !== null;
+  const time = await storeClock(isShared ? () => store.storeTime() : () => Promise.resolve(machineNow()));
 
   const reopen = async (logId: string, headSeq: number, clock: Clock): Promise<ElectionSession> =>
     observer.watchSession(
@@ -93,6 +100,11 @@ export async function buildApp(config: Config, version: string, logger: Logger):
     return reopen(logId, 1, clock);
   };
 
+  const isOfPack = async (logId: string): Promise<boolean> => {
+    const [first] = await store.read(logId, 0, 1);
+    return first?.payload.type === 'log.opened' && first.payload.packHash === resolved.packHash;
+  };
+
   /**
    * The log in use when it is whole and this pack's. A live log that is broken or another pack's is refused, a
    * rehearsal's is left behind.
@@ -107,8 +119,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
       logger.error(`${broken.message} A new rehearsal begins.`);
       return null;
     }
-    const [first] = await store.read(head.logId, 0, 1);
-    if (first?.payload.type === 'log.opened' && first.payload.packHash === resolved.packHash) return head;
+    if (await isOfPack(head.logId)) return head;
     if (config.mode === 'live') {
       throw new BadSetting(
         `${nameOfPlace(config)} holds the live log of another election pack. Choose another ${config.databaseUrl === null ? 'YAVKA_DATA_DIR' : 'DATABASE_URL'}.`,
@@ -122,7 +133,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
     // The clock stands no earlier than what the log says already.
     const stands =
       config.replay.at === null ? null : Math.max(standInstant(resolved, config.replay.at), head?.recordedAt ?? 0);
-    const clock = stands === null ? liveClock() : replayClock(stands, 1, false);
+    const clock = stands === null ? time : replayClock(stands, 1, false);
     if (head !== null) return reopen(head.logId, head.seq, clock);
     return openLog(`${config.mode}-${randomUUID()}`, clock, clock.now(), true);
   };
@@ -137,7 +148,8 @@ export async function buildApp(config: Config, version: string, logger: Logger):
       settings: config.replay,
       mayResume: head !== null,
       openLog: (logId, clock, at) => openLog(logId, clock, at, false),
-      reopenLog: async (logId, clock) => reopen(logId, head?.seq ?? 0, clock),
+      reopenLog: async (logId, clock) => reopen(logId, (await store.headOf(logId)).seq, clock),
+      ...(isShared ? { sharedTime: time.now } : {}),
       onStopped: (reason) => {
         logger.fatal({ err: reason }, 'the replay stopped');
       },
@@ -146,7 +158,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   } else session = await sessionWithoutReplay();
 
   const host = electionHost(session);
-  const grants = access(store.tokens, machineNow);
+  const grants = access(store.tokens, time.now);
   const app = buildHttp(logger, observer.commandAnswered);
   const http = httpServer((request, response) => {
     // What thousands ask for at once does not go through the application's layers.
@@ -160,17 +172,35 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   const reads = publicReads({ host, gateway: feed, resolved, geometry });
   const replay: Replay | null = prepared?.begin(host, feed.heartbeat) ?? null;
   const embargoes = embargoTimer(host);
+  const onChange = (wanted: StoreChange) => (listener: () => void) =>
+    store.onChanged((change) => {
+      if (change === wanted) listener();
+    });
+  const revocations = watchRevocations({
+    ...{ access: grants, tokens: store.tokens, onTokensChanged: onChange('tokens') },
+  });
+  const logInUse = followLogInUse({
+    ...{ host, store, onLogInUseChanged: onChange('currentLog'), onError: observer.storeError },
+    open: async (head) => {
+      if (!(await isOfPack(head.logId))) {
+        logger.error(`the log ${head.logId}, now in use, is of another election pack: it is not served`);
+        return null;
+      }
+      return replay === null ? reopen(head.logId, head.seq, host.current().clock) : replay.follow(head);
+    },
+  });
   const failures = new RateLimiterMemory({ points: 20, duration: 60 });
 
   let ready = false;
-  const isReady = (): boolean => ready && !ending;
+  const isLevel = (): boolean => time.isAnswering() && logInUse.isServed() && host.current().isFollowing();
+  const isReady = (): boolean => ready && !ending && isLevel();
   observer.observe({ host, store, seats: feed.seats, isReady });
   app.use(healthRoutes(version, isReady));
   app.use(metricsRoutes(observer.metrics, grants, failures));
   app.use(endingRoutes(() => ending));
   const api = Router();
   api.use(readRoutes({ host, gateway: feed, resolved, geometry, access: grants, store }, reads));
-  api.use(writeRoutes({ host, resolved, parse, access: grants, store, failures }));
+  api.use(writeRoutes({ host, resolved, parse, access: grants, store, failures, ...(isShared ? { logInUse } : {}) }));
   api.use(adminRoutes({ host, access: grants, store, failures }));
   if (replay !== null) api.use(replayRoutes({ replay, resolved, access: grants, failures }));
   let openApi: object | null = null;
@@ -208,12 +238,15 @@ export async function buildApp(config: Config, version: string, logger: Logger):
       http,
       stopOwnCommands: async () => {
         embargoes.stop();
+        revocations.stop();
+        logInUse.stop();
         await replay?.stop();
       },
       drained: () => host.current().queue.drained(),
       farewell: feed.farewell,
       closeDoor: feed.close,
       closeStore: async () => {
+        time.stop();
         await host.current().close();
         await store.close();
       },

@@ -50,7 +50,8 @@ const randomModules: Readonly<Record<string, string>> = {
   'server/src/build-app.ts': 'ids of logs',
   'server/src/cli/ingest.ts': 'ids of commands',
   'server/src/http/write-routes.ts': 'the salt of a text kept by reference',
-  'server/src/replay/replay.ts': 'ids of rehearsal logs',
+  'server/src/replay/replay-runs.ts': 'ids of rehearsal logs',
+  'server/src/replay/replay.ts': 'the name of a node among those that may play',
   'server/src/write/command-queue.ts': 'ids of entries',
 };
 

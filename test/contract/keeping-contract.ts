@@ -58,6 +58,21 @@ export function registerKeepingContract(current: () => StoreUnderTest): void {
     });
   });
 
+  describe('a setting that several writers change', () => {
+    it('[NODE-1] is put only where it is what the writer believed, so that of several at once one wins', async () => {
+      expect(await store.swapMeta('driver', 'nobody', 'a')).toBe(false);
+      expect(await store.swapMeta('driver', null, 'a')).toBe(true);
+      expect(await store.swapMeta('driver', null, 'b')).toBe(false);
+      expect(await store.getMeta('driver')).toBe('a');
+      const swaps = ['b', 'c', 'd', 'e'].map((value) => store.swapMeta('driver', 'a', value));
+      const won = await Promise.all(swaps);
+      expect(won.filter(Boolean)).toHaveLength(1);
+      expect(await store.getMeta('driver')).toBe(['b', 'c', 'd', 'e'][won.indexOf(true)]);
+      const first = ['x', 'y'].map((value) => store.swapMeta('first', null, value));
+      expect((await Promise.all(first)).filter(Boolean)).toHaveLength(1);
+    });
+  });
+
   describe('closing', () => {
     it('[LOG-20] finishes what was asked for, then refuses everything as unavailable', async () => {
       await opened();

@@ -40,11 +40,17 @@ export interface Access {
   /** Revokes the one token whose id begins so; false when none or several do. */
   revoke(id: string): Promise<boolean>;
   onRevoked(listener: (tokenHash: string) => void): () => void;
+  /** Tells the listeners of a token that was revoked elsewhere; telling twice does no harm. */
+  tellRevoked(tokenHash: string): void;
 }
 
 export function access(tokens: TokenStore, now: () => InstantMs): Access {
   const listeners = new Set<(tokenHash: string) => void>();
+  const tellRevoked = (tokenHash: string): void => {
+    for (const listener of listeners) listener(tokenHash);
+  };
   return {
+    tellRevoked,
     issue: async (role, label) => {
       const token = `yv_${randomBytes(24).toString('base64url')}`;
       await tokens.put({ tokenHash: hashOf(token), role, label, createdAt: now(), revokedAt: null });
@@ -68,7 +74,7 @@ export function access(tokens: TokenStore, now: () => InstantMs): Access {
       const [only] = matching;
       if (only === undefined || matching.length > 1) return false;
       await tokens.revoke(only.tokenHash, now());
-      for (const listener of listeners) listener(only.tokenHash);
+      tellRevoked(only.tokenHash);
       return true;
     },
     onRevoked: (listener) => {

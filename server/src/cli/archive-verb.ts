@@ -1,8 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 
 import { ArchiveRefused } from '../archive/archive-line.ts';
 import { archiveOf } from '../archive/archive-of.ts';
@@ -43,9 +41,9 @@ export async function exportVerb(where: WhereToLook, file: string, logId: string
       return `Wrote ${file}: the log ${header.logId}, ${String(header.headSeq)} entries, ending in ${header.headHash}.`;
     } catch (error) {
       await rm(aside, { force: true });
-      throw error instanceof Error && 'syscall' in error && 'path' in error
-        ? new BadSetting(`${file} cannot be written (${error.message}).`)
-        : error;
+      if (!(error instanceof Error)) throw error;
+      if ('syscall' in error && 'path' in error) throw new BadSetting(`${file} cannot be written (${error.message}).`);
+      throw error instanceof TypeError ? new BadSetting('The server broke off in the middle of the log.') : error;
     }
   } finally {
     await source.close();
@@ -129,5 +127,16 @@ async function serverSource(where: WhereToLook, logId: string | undefined): Prom
     throw new BadSetting(`No server answers at ${server.url}.`);
   });
   if (!response.ok || response.body === null) throw new Refused(response.status, await response.json());
-  return { text: Readable.fromWeb(response.body as ReadableStream), close: () => Promise.resolve() };
+  return { text: bytesOf(response.body.getReader()), close: () => Promise.resolve() };
+}
+
+/** @throws TypeError when the server breaks off in the middle */
+async function* bytesOf(reader: {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+}): AsyncGenerator<Uint8Array, void, undefined> {
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (value !== undefined) yield value;
+    if (done) return;
+  }
 }

@@ -27,3 +27,25 @@ it('[CLK-1] is moved forward and never back', () => {
   clock.advanceTo(2_000);
   expect(clock.now()).toBe(5_000);
 });
+
+it('[CLK-4] goes on from another clock’s place, and stands rather than running back', () => {
+  let count = 50_000;
+  const driving = replayClock(1_000, 60, true, () => count);
+  const joined = replayClock(0, 1, false, () => count);
+  joined.takeUp(driving.place());
+  count += 1_000;
+  expect([joined.now(), driving.now()]).toEqual([61_000, 61_000]);
+
+  driving.pause();
+  const place = driving.place();
+  count += 100;
+  expect([joined.now(), driving.now()]).toEqual([67_000, 61_000]);
+  joined.takeUp(place);
+  expect(joined.reading()).toEqual({ at: 67_000, rate: 60, running: false });
+  driving.resume();
+  joined.takeUp(driving.place());
+  count += 50;
+  expect([joined.now(), driving.now()]).toEqual([67_000, 64_000]);
+  count += 100;
+  expect([joined.now(), driving.now()]).toEqual([70_000, 70_000]);
+});

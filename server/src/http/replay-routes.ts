@@ -34,9 +34,9 @@ export function replayRoutes(deps: {
     const read = replayActionSchema.safeParse(request.body);
     if (!read.success) return refuse(response, rejection('invalidCommand', z.prettifyError(read.error)));
     const action = read.data;
-    if (action.action === 'pause') replay.pause();
-    if (action.action === 'resume') replay.resume();
-    if (action.action === 'speed') replay.setRate(action.rate);
+    if (action.action === 'pause') await replay.pause();
+    if (action.action === 'resume') await replay.resume();
+    if (action.action === 'speed') await replay.setRate(action.rate);
     if (action.action === 'seek') {
       const to = seekTarget(resolved, action.to);
       if (to === null) return refuse(response, rejection('unknownMoment', action.to));

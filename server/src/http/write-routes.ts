@@ -16,6 +16,7 @@ import { z } from 'zod';
 import type { Access } from '../access/access.ts';
 import { seesUnreleased } from '../access/access.ts';
 import type { ElectionHost } from '../live/election-host.ts';
+import type { LogInUse } from '../live/follow-log-in-use.ts';
 import type { LogStore } from '../storage/log-store.ts';
 import { checkAgainst } from '../write/check-against.ts';
 import { isRejection } from '../write/decision.ts';
@@ -43,6 +44,8 @@ export interface WriteDeps {
   readonly access: Access;
   readonly store: LogStore;
   readonly failures: RateLimiterMemory;
+  /** Where other nodes may put another log in use: what looks for it. */
+  readonly logInUse?: Pick<LogInUse, 'look'>;
 }
 
 /** Reading an announcement without writing anything, and commands: the only way in for anything that is kept. */
@@ -92,7 +95,7 @@ export function writeRoutes(deps: WriteDeps): Router {
         .digest('hex')}`;
       await store.putText(textRef, command.text);
     }
-    const { answer, session } = await submitToCurrent(host, command, actor, textRef);
+    const { answer, session } = await submitToCurrent(deps, command, actor, textRef);
     if (command.type === 'EnterDispatch' || command.type === 'EraseDispatchText') {
       const dispatch = session.live.told('desk').state.dispatches[dispatchIdOf(command)];
       // Words that no dispatch points to could never be erased: a refused one's, and the second copy of one sent again.
@@ -107,15 +110,27 @@ export function writeRoutes(deps: WriteDeps): Router {
   return router;
 }
 
+/** How often another log may take the place of the old one while a command is under way, before it is to be sent again. */
+const swapsLimit = 20;
+
 /**
- * Submits to the log in use. Where a replay put another log in its place meanwhile, what was written went with the old
- * one, so it is decided again in the new: nobody is told that something stands which nobody will see.
+ * Submits to the log in use. Where another log took its place meanwhile, by this node's hand or another's, what was
+ * written went with the old one, so it is decided again in the new: nobody is told that something stands which nobody
+ * will see.
  */
-async function submitToCurrent(host: ElectionHost, command: Command, actor: Actor, textRef: string | undefined) {
-  for (;;) {
+async function submitToCurrent(
+  { host, logInUse }: Pick<WriteDeps, 'host' | 'logInUse'>,
+  command: Command,
+  actor: Actor,
+  textRef: string | undefined,
+) {
+  for (let swaps = 0; ; swaps += 1) {
     const session = host.current();
     const answer = await session.queue.submit(command, actor, textRef);
-    if (host.current() === session) return { answer, session };
+    // Asked after the commit: what stands in the log that is in use then was in it when it was acknowledged.
+    const isStill = isRejection(answer) || logInUse === undefined || (await logInUse.look().catch(() => null));
+    if (isStill === null || swaps === swapsLimit) return { answer: rejection('storeUnavailable'), session };
+    if (isStill && host.current() === session) return { answer, session };
   }
 }
 

@@ -15,6 +15,8 @@ export interface ElectionSession {
   readonly live: LiveElection;
   readonly clock: Clock;
   readonly queue: CommandQueue;
+  /** Whether it has what the log says: false from a failure of following until it has caught up again. */
+  isFollowing(): boolean;
   /** Stops following after what was submitted has been answered. */
   close(): Promise<void>;
 }
@@ -36,15 +38,33 @@ export async function openSession(deps: {
   const live = liveElection();
   let closed = false;
   let stop: () => void;
+  let failures = 0;
+  let isFollowing = true;
   const follow = (): void => {
     const from = live.told('desk').state.seq;
     stop = store.follow(logId, from, live.take, (error) => {
       if (closed) return;
+      isFollowing = false;
+      failures += 1;
       onStoreError(error);
       setTimeout(() => {
-        if (!closed) follow();
+        if (!closed) followAgain();
       }, followAgainMs).unref();
     });
+  };
+  const followAgain = (): void => {
+    const failed = failures;
+    follow();
+    store
+      .headOf(logId)
+      .then(({ seq }) => live.reached(seq))
+      .then(
+        () => {
+          if (failures === failed) isFollowing = true;
+        },
+        // The follower meets the same failure, and tries again.
+        () => undefined,
+      );
   };
   follow();
   await live.reached(deps.headSeq);
@@ -61,6 +81,7 @@ export async function openSession(deps: {
     logId,
     live,
     clock,
+    isFollowing: () => isFollowing,
     queue: {
       // What comes after the end would be written unseen, since nobody follows any more.
       submit: (...asked) => (closing ? Promise.resolve(rejection('storeUnavailable')) : queue.submit(...asked)),

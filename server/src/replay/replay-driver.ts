@@ -34,11 +34,13 @@ export function replayDriver(deps: {
   readonly session: ElectionSession;
   readonly clock: ReplayClock;
   readonly steps: readonly ReplayStep[];
+  /** False while another node plays: then nothing is played but what `playUntil` is asked for. */
+  readonly mayPlay?: () => boolean;
   /** Called after each step and every few seconds, to keep the position. */
   readonly onProgress: () => void;
   readonly onStopped: (reason: Error) => void;
 }): ReplayDriver {
-  const { session, clock, steps, onProgress, onStopped } = deps;
+  const { session, clock, steps, mayPlay = () => true, onProgress, onStopped } = deps;
   let next = 0;
   let timer: NodeJS.Timeout | null = null;
   let playing: Promise<void> = Promise.resolve();
@@ -55,6 +57,7 @@ export function replayDriver(deps: {
 
   const playDue = async (): Promise<void> => {
     for (let step = steps[next]; !stopped && step !== undefined && step.at <= clock.now(); step = steps[next]) {
+      if (!mayPlay()) return;
       await play(step);
       next += 1;
       onProgress();
@@ -85,7 +88,7 @@ export function replayDriver(deps: {
     const step = steps[next];
     const { at, rate, running } = clock.reading();
     if (stopped || step === undefined || !running || rate === 0) return;
-    const wait = Math.min(Math.max(atLeastMs, (step.at - at) / rate), lookAgainMs);
+    const wait = mayPlay() ? Math.min(Math.max(atLeastMs, (step.at - at) / rate), lookAgainMs) : lookAgainMs;
     timer = setTimeout(playInTurn, wait);
   };
 

@@ -186,11 +186,10 @@ describe('driving the replay', () => {
   it('[PLAY-9] keeps to a pause and a speed wished for while a seek is under way', async () => {
     const { prepared } = await replayOf('test-two-zones', '12:00');
     const replay = prepared.begin(electionHost(prepared.session), () => undefined);
-    replay.resume();
+    await replay.resume();
     const seeking = replay.seek(replay.position().at + 60_000);
-    replay.setRate(7);
-    replay.pause();
-    await seeking;
+    const wishes = [replay.setRate(7), replay.pause()];
+    await Promise.all([seeking, ...wishes]);
     expect(replay.position()).toMatchObject({ rate: 7, running: false });
     await replay.stop();
   });

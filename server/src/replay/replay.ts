@@ -2,19 +2,20 @@ import { randomUUID } from 'node:crypto';
 
 import type { InstantMs } from '@yavka/shared/ids';
 import type { ResolvedPack } from '@yavka/shared/pack/pack';
-import type { ElectionClock } from '@yavka/shared/protocol/wire';
 
-import { replayClock } from '../clock/replay-clock.ts';
-import type { ReplayClock } from '../clock/replay-clock.ts';
+import type { Clock } from '../clock/election-clock.ts';
+import { machineElapsed } from '../clock/election-clock.ts';
+import type { ReplayPlace } from '../clock/replay-clock.ts';
 import type { ReplaySettings } from '../config.ts';
 import type { ElectionHost } from '../live/election-host.ts';
 import type { ElectionSession } from '../live/election-session.ts';
-import type { Clock } from '../clock/election-clock.ts';
-import type { LogStore } from '../storage/log-store.ts';
-import type { ReplayDriver } from './replay-driver.ts';
-import { replayDriver } from './replay-driver.ts';
+import type { LogHead, LogStore } from '../storage/log-store.ts';
+import { drivingLease, ownLease } from './driving-lease.ts';
+import type { Run } from './replay-runs.ts';
+import { replayRuns } from './replay-runs.ts';
 import type { ReplayStep } from './replay-script.ts';
 import { replayScript } from './replay-script.ts';
+import { readPlace } from './shared-place.ts';
 
 export interface ReplayPosition {
   readonly running: boolean;
@@ -27,31 +28,27 @@ export interface ReplayPosition {
 /** The recorded day, replayed: what the page opened from the start's own address may do to it. */
 export interface Replay {
   position(): ReplayPosition;
-  pause(): void;
-  resume(): void;
-  setRate(rate: number): void;
+  /** These hold here at once; they resolve when they are kept, and so hold on every node. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  setRate(rate: number): Promise<void>;
   /**
    * Builds a new rehearsal log that says everything announced until `to`, and swaps it in. Resolves when the newest wish
    * is served; rejects when it could not be, and what was running runs on.
    */
   seek(to: InstantMs): Promise<void>;
+  /** A session on the log that another has put in use, to be served; once it is, it is the one that is replayed. */
+  follow(head: LogHead): Promise<ElectionSession>;
   stop(): Promise<void>;
-}
-
-/** Where a log's replay was left: its clock's reading. */
-type KeptPosition = ElectionClock;
-
-/** One log being replayed, with its clock and who drives it. */
-interface Run {
-  readonly session: ElectionSession;
-  readonly clock: ReplayClock;
-  readonly driver: ReplayDriver;
 }
 
 /** The first figures come so long after a start, wall milliseconds. */
 const leadInMs = 12_000;
 /** The replay goes on so long after its last step, by its own clock. */
 const epilogueMs = 30 * 60_000;
+
+/** How often another node's pauses, speeds and jumps are looked for, and a start looks for a log to join, milliseconds. */
+const lookEveryMs = 250;
 
 /** What a replay needs of its surroundings. */
 export interface ReplayDeps {
@@ -65,6 +62,8 @@ export interface ReplayDeps {
   /** Opens a session on a log that is there already. */
   readonly reopenLog: (logId: string, clock: Clock) => Promise<ElectionSession>;
   readonly onStopped: (reason: Error) => void;
+  /** For a store that several nodes share: its time, by which their clocks are one. Left out where nobody shares it. */
+  readonly sharedTime?: () => number;
 }
 
 /** The first session of the replay, and a function that starts it once the session is served. */
@@ -75,104 +74,117 @@ export interface PreparedReplay {
 
 /**
  * Takes up the replay where it was left (the same log, the same place), or builds a new rehearsal log: from the
- * beginning, or standing at `settings.at`.
+ * beginning, or standing at `settings.at`. Where another node of the same store is playing, it joins that one's log.
  */
 export async function prepareReplay(deps: ReplayDeps): Promise<PreparedReplay> {
-  const { store, resolved, settings } = deps;
+  const { store, resolved, settings, sharedTime } = deps;
   const steps = replayScript(resolved);
   const firstAnnouncement = steps.find((step) => step.name.endsWith('.enter'))?.at ?? 0;
   const start = firstAnnouncement - leadInMs * settings.speed;
   const end = (steps.at(-1)?.at ?? start) + epilogueMs;
+  const lease = sharedTime === undefined ? ownLease : drivingLease({ store, node: randomUUID(), now: sharedTime });
+  const runs = replayRuns({ ...deps, steps, count: sharedTime ?? machineElapsed, mayPlay: lease.isMine });
 
-  /** Gives up what is being built: the server ends. */
-  let abandon: (() => Promise<void>) | null = null;
-
-  const keep = async ({ session }: Pick<Run, 'session'>, position: KeptPosition): Promise<void> =>
-    // A position that could not be kept costs a few seconds of replay after a crash, no entry.
-    store.putMeta(positionKey(session.logId), JSON.stringify(position)).catch(() => undefined);
-  const drive = (session: ElectionSession, clock: ReplayClock): ReplayDriver =>
-    replayDriver({
-      session,
-      clock,
-      steps,
-      onProgress: () => void keep({ session }, clock.reading()),
-      onStopped: deps.onStopped,
-    });
-
-  /** A new log, staged, that says everything until `to`; its clock stands. What fails on the way leaves nothing. */
-  const build = async (to: InstantMs, rate: number): Promise<Run> => {
-    const clock = replayClock(Math.min(to, steps[0]?.at ?? to), rate, false);
-    const session = await deps.openLog(`rehearsal-${randomUUID()}`, clock, clock.now());
-    const driver = drive(session, clock);
-    abandon = () => driver.stop();
-    try {
-      await driver.playUntil(to);
-    } catch (error) {
-      await discard(session);
-      throw error;
-    } finally {
-      abandon = null;
-    }
-    return { session, clock, driver };
+  const joinOrNull = async (): Promise<Run | null> => {
+    const head = await runs.joinable();
+    return head === null ? null : runs.join(head);
   };
-  const discard = async (session: ElectionSession): Promise<void> => {
-    await session.close();
-    await store.dropLog(session.logId).catch(() => undefined);
+  const takeUp = async (): Promise<Run> => {
+    const playing = lease.wasDeserted() ? null : await joinOrNull();
+    if (playing !== null) return playing;
+    const kept = settings.at === null && deps.mayResume ? await keptPlace(store, end) : null;
+    if (kept !== null) return runs.resume(kept.logId, kept);
+    const next = await runs.build(settings.at === null ? start : standAt(resolved, steps, settings.at), settings.speed);
+    await runs.putInUse(next, settings.at === null);
+    return next;
   };
-  /** Makes it the log in use. Its position is kept first, so that no crash finds a log in use without its place. */
-  const putInUse = async (next: Run, running: boolean): Promise<void> => {
-    try {
-      await keep(next, { ...next.clock.reading(), running });
-      await store.useLog(next.session.logId);
-    } catch (error) {
-      await discard(next.session);
-      throw error;
+  /** Whoever has the lease makes the log; the others wait for it, and for the lease, should the maker die. */
+  const begun = async (): Promise<Run> => {
+    for (;;) {
+      if (await lease.take()) return takeUp();
+      const joined = await joinOrNull();
+      if (joined !== null) return joined;
+      await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     }
   };
 
-  let run: Run;
-  const kept = settings.at === null && deps.mayResume ? await keptPosition(store, end) : null;
-  if (kept !== null) {
-    const clock = replayClock(kept.at, kept.rate, kept.running);
-    const session = await deps.reopenLog(kept.logId, clock);
-    run = { session, clock, driver: drive(session, clock) };
-    // Steps already in the log answer as the first time and write nothing.
-    await run.driver.playUntil(clock.now());
-  } else {
-    const running = settings.at === null;
-    run = await build(settings.at === null ? start : standAt(resolved, steps, settings.at), settings.speed);
-    await putInUse(run, running);
-    if (running) run.clock.resume();
-  }
+  let onDriving = (): void => undefined;
+  lease.keep(() => {
+    onDriving();
+  });
+  let run = await begun().catch(async (error: unknown) => {
+    await lease.release().catch(() => undefined);
+    throw error;
+  });
 
   return {
     get session() {
       return run.session;
     },
     begin: (host, onClockChanged) => {
-      const changed = (): void => {
-        run.driver.clockChanged();
-        void keep(run, run.clock.reading());
+      const change = async (turn: () => void): Promise<void> => {
+        const changing = run;
+        const kept = changing.place.keep(turn);
+        changing.driver.clockChanged();
         onClockChanged();
+        await kept;
       };
       let wanted: InstantMs | null = null;
       let seeking: Promise<void> | null = null;
       let ending = false;
+      /** The log in use by another's hand, opened and not yet served. */
+      let followed: Run | null = null;
+
+      /** Plays what is due and was not played, then on by the clock; on a node that does not drive, waits to. */
+      const drive = (): void => {
+        const driving = run;
+        if (ending) return;
+        if (!lease.isMine()) return driving.driver.run();
+        driving.driver.playUntil(driving.clock.now()).then(
+          () => {
+            driving.driver.run();
+          },
+          // What it stopped at stops it again, aloud; a store that was away is tried again.
+          () => {
+            driving.driver.run();
+          },
+        );
+      };
+      onDriving = drive;
+      host.onSwap((session) => {
+        if (followed?.session !== session) return;
+        const old = run;
+        run = followed;
+        followed = null;
+        void old.driver.stop();
+        drive();
+        onClockChanged();
+      });
 
       /** What runs goes on until the new log is ready: a seek that fails leaves everything as it was. */
       const seekTo = async (to: InstantMs): Promise<void> => {
-        const next = await build(Math.min(Math.max(to, start), end), run.clock.reading().rate);
-        await putInUse(next, run.clock.reading().running);
-        const old = run;
-        // Read now: a pause or a speed that was wished for while the log was built holds in the new one.
-        const { rate, running } = old.clock.reading();
-        next.clock.setRate(rate);
-        if (running) next.clock.resume();
-        run = next;
-        await old.driver.stop();
-        await host.swap(next.session);
+        const next = await runs.build(Math.min(Math.max(to, start), end), run.clock.reading().rate);
+        await host.exclusively(async () => {
+          await runs.putInUse(next, run.clock.reading().running);
+          const old = run;
+          // Read now: a pause or a speed that was wished for while the log was built holds in the new one.
+          const { rate, running } = old.clock.reading();
+          next.clock.setRate(rate);
+          if (running) next.clock.resume();
+          else next.clock.pause();
+          run = next;
+          await old.driver.stop();
+          await host.swap(next.session);
+        });
         if (!ending) next.driver.run();
-        void keep(next, next.clock.reading());
+        const { rate, running } = next.clock.reading();
+        next.place
+          .keep(() => {
+            next.clock.setRate(rate);
+            if (running) next.clock.resume();
+            else next.clock.pause();
+          })
+          .catch(() => undefined);
         onClockChanged();
       };
       /** One after another, and of the wishes that wait only the newest: each would build a log that nobody sees. */
@@ -183,21 +195,35 @@ export async function prepareReplay(deps: ReplayDeps): Promise<PreparedReplay> {
         }
       };
 
+      const look = (): void => {
+        const looking = run;
+        looking.place.look().then(
+          (turned) => {
+            if (!turned) return;
+            looking.driver.clockChanged();
+            onClockChanged();
+          },
+          // A store that is away: the clock goes on as it was, and the next look finds what has changed.
+          () => undefined,
+        );
+      };
+      const looks = sharedTime === undefined ? undefined : setInterval(look, lookEveryMs);
+
       run.driver.run();
       return {
         position: () => ({ ...run.clock.reading(), start, end }),
-        pause: () => {
-          run.clock.pause();
-          changed();
-        },
-        resume: () => {
-          run.clock.resume();
-          changed();
-        },
-        setRate: (rate) => {
-          run.clock.setRate(rate);
-          changed();
-        },
+        pause: () =>
+          change(() => {
+            run.clock.pause();
+          }),
+        resume: () =>
+          change(() => {
+            run.clock.resume();
+          }),
+        setRate: (rate) =>
+          change(() => {
+            run.clock.setRate(rate);
+          }),
         seek: (to) => {
           wanted = to;
           seeking ??= seekWanted().finally(() => {
@@ -206,28 +232,29 @@ export async function prepareReplay(deps: ReplayDeps): Promise<PreparedReplay> {
           });
           return seeking;
         },
+        follow: async (head) => {
+          followed = await runs.join(head);
+          return followed.session;
+        },
         stop: async () => {
           ending = true;
-          await abandon?.();
+          clearInterval(looks);
+          await runs.abandon();
           await seeking?.catch(() => undefined);
           await run.driver.stop();
-          await keep(run, run.clock.reading());
+          if (lease.isMine()) await run.place.keep().catch(() => undefined);
+          await lease.release().catch(() => undefined);
         },
       };
     },
   };
 }
 
-function positionKey(logId: string): string {
-  return `replay:${logId}`;
-}
-
 /** Where the log in use was left, or null where there is none, none is known, or the day was over. */
-async function keptPosition(store: LogStore, end: InstantMs): Promise<(KeptPosition & { logId: string }) | null> {
+async function keptPlace(store: LogStore, end: InstantMs): Promise<(ReplayPlace & { logId: string }) | null> {
   const head = await store.currentLog();
-  const raw = head === null ? null : await store.getMeta(positionKey(head.logId));
-  if (head === null || raw === null) return null;
-  const kept = JSON.parse(raw) as KeptPosition;
+  const kept = head === null ? null : await readPlace(store, head.logId);
+  if (head === null || kept === null) return null;
   const at = Math.max(kept.at, head.recordedAt);
   return at >= end ? null : { ...kept, logId: head.logId, at };
 }

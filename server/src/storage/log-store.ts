@@ -138,6 +138,8 @@ export interface LogStore {
   /** A small setting by name, such as the replay's position; null when never put. */
   getMeta(key: string): Promise<string | null>;
   putMeta(key: string, value: string): Promise<void>;
+  /** Puts `value` only if the setting is `expected` (null for never put), in one step; false when it is another. */
+  swapMeta(key: string, expected: string | null, value: string): Promise<boolean>;
 
   /** The store's own time, one for all processes that share it; a store that nobody shares has its machine's. */
   storeTime(): Promise<InstantMs>;

@@ -192,6 +192,13 @@ export class MemoryLogStore implements LogStore {
     this.#meta.set(key, value);
   }
 
+  async swapMeta(key: string, expected: string | null, value: string): Promise<boolean> {
+    this.#assertOpen();
+    if ((this.#meta.get(key) ?? null) !== expected) return false;
+    this.#meta.set(key, value);
+    return true;
+  }
+
   async storeTime(): Promise<InstantMs> {
     this.#assertOpen();
     return this.#now();

@@ -12,6 +12,7 @@ import type {
   StopFollowing,
   StoreChange,
   TokenStore,
+  WrittenLog,
 } from './log-store.ts';
 import { PostgresLink } from './postgres-link.ts';
 import { PostgresLog } from './postgres-log.ts';
@@ -125,6 +126,11 @@ class PostgresLogStore implements LogStore {
     return this.#changing(() => log.openLog(logId, drafts, now, options));
   }
 
+  async importLog(written: WrittenLog, options: OpenLogOptions = {}): Promise<LogHead> {
+    const log = this.#open;
+    return this.#changing(() => log.importLog(written, options));
+  }
+
   async useLog(logId: string): Promise<LogHead> {
     const log = this.#open;
     return this.#changing(() => log.useLog(logId));
@@ -180,15 +186,15 @@ class PostgresLogStore implements LogStore {
   }
 
   async putText(ref: string, text: string): Promise<void> {
-    return this.#open.putText(ref, text);
+    return this.#open.beside.putText(ref, text);
   }
 
   async getText(ref: string): Promise<string | null> {
-    return this.#open.getText(ref);
+    return this.#open.beside.getText(ref);
   }
 
   async eraseText(ref: string): Promise<void> {
-    return this.#open.eraseText(ref);
+    return this.#open.beside.eraseText(ref);
   }
 
   readonly tokens: TokenStore = {
@@ -211,11 +217,15 @@ class PostgresLogStore implements LogStore {
   };
 
   async getMeta(key: string): Promise<string | null> {
-    return this.#open.getMeta(key);
+    return this.#open.beside.getMeta(key);
   }
 
   async putMeta(key: string, value: string): Promise<void> {
-    return this.#open.putMeta(key, value);
+    return this.#open.beside.putMeta(key, value);
+  }
+
+  async swapMeta(key: string, expected: string | null, value: string): Promise<boolean> {
+    return this.#open.beside.swapMeta(key, expected, value);
   }
 
   async storeTime(): Promise<InstantMs> {

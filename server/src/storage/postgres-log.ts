@@ -1,11 +1,12 @@
 import type { InstantMs } from '@yavka/shared/ids';
 import type { Entry, EntryDraft } from '@yavka/shared/log/entry';
 
-import type { LogHead, OpenLogOptions } from './log-store.ts';
+import type { LogHead, OpenLogOptions, WrittenLog } from './log-store.ts';
+import { PostgresBeside } from './postgres-beside.ts';
 import { hasLost, isTaken } from './postgres-link.ts';
 import type { PostgresLink } from './postgres-link.ts';
 import type { SqlRunner } from './postgres-schema.ts';
-import { commandSpansOf, headAfter, sealOpening } from './seal-drafts.ts';
+import { commandSpansOf, headAfter, sealedEntriesOf, sealOpening } from './seal-drafts.ts';
 import { StoreRefused } from './store-refused.ts';
 
 /** `bigint` columns come as strings. */
@@ -26,12 +27,15 @@ const headColumns = 'l.log_id, l.head_seq, l.hash, l.recorded_at';
 
 /** The store's calls in SQL. Nothing here keeps a lock between two calls, and no lock is asked for but on rows. */
 export class PostgresLog {
+  /** What lies beside the logs. */
+  readonly beside: PostgresBeside;
   readonly #link: PostgresLink;
   readonly #schema: string;
 
   constructor(link: PostgresLink, schema: string) {
     this.#link = link;
     this.#schema = schema;
+    this.beside = new PostgresBeside(link, schema);
   }
 
   async currentLog(): Promise<LogHead | null> {
@@ -50,38 +54,24 @@ export class PostgresLog {
     return (await this.#link.rows<[string]>(this.#sql('SELECT log_id FROM @.logs'))).map(([logId]) => logId).sort();
   }
 
-  openLog(
+  async openLog(
     logId: string,
     drafts: readonly EntryDraft[],
     now: InstantMs,
-    { inUse = true, expectedCurrent }: OpenLogOptions,
+    options: OpenLogOptions,
   ): Promise<Entry[]> {
+    const entries = sealOpening(logId, drafts, now);
+    const texts = entries.map((entry) => JSON.stringify(entry));
+    await this.#link.transaction((connection) => this.#begin(connection, logId, entries, texts, options));
+    return entries;
+  }
+
+  async importLog(written: WrittenLog, options: OpenLogOptions): Promise<LogHead> {
+    const entries = sealedEntriesOf(written);
     return this.#link.transaction(async (connection) => {
-      const current = await this.#lockCurrent(connection);
-      if (expectedCurrent !== undefined && expectedCurrent !== current) {
-        throw new StoreRefused('currentMoved', `the log in use is ${current ?? 'none'}`);
-      }
-      if ((await this.#findHead(connection, logId)) !== undefined) throw new StoreRefused('logExists', logId);
-      const entries = sealOpening(logId, drafts, now);
-      const { seq, hash, recordedAt } = headAfter(logId, entries);
-      await connection.rows(
-        this.#sql('INSERT INTO @.logs (log_id, head_seq, hash, recorded_at) VALUES ($1, $2, $3, $4)'),
-        [logId, seq, hash, recordedAt],
-      );
-      try {
-        const [commandIds, firstSeqs, counts, ...ofEntries] = columnsOf(entries);
-        await connection.rows(this.#sql(insertCommands('$1', ['$2', '$3', '$4'])), [
-          logId,
-          commandIds,
-          firstSeqs,
-          counts,
-        ]);
-        await connection.rows(this.#sql(insertEntries('$1', ['$2', '$3', '$4'])), [logId, ...ofEntries]);
-      } catch (error) {
-        throw isTaken(error) ? entryTaken() : error;
-      }
-      if (inUse) await this.#setCurrent(connection, logId);
-      return entries;
+      const head = await this.#begin(connection, written.logId, entries, written.entries, options);
+      await new PostgresBeside(connection, this.#schema).take(written);
+      return head;
     });
   }
 
@@ -156,40 +146,6 @@ export class PostgresLog {
     return new Map(rows.map(([commandId, seq]) => [commandId, Number(seq)]));
   }
 
-  async putText(ref: string, text: string): Promise<void> {
-    await this.#link.rows(this.#sql('INSERT INTO @.texts (ref, words) VALUES ($1, $2) ON CONFLICT (ref) DO NOTHING'), [
-      ref,
-      JSON.stringify(text),
-    ]);
-  }
-
-  async getText(ref: string): Promise<string | null> {
-    const [row] = await this.#link.rows<[string | null]>(this.#sql('SELECT words FROM @.texts WHERE ref = $1'), [ref]);
-    const words = row?.[0] ?? null;
-    return words === null ? null : (JSON.parse(words) as string);
-  }
-
-  async eraseText(ref: string): Promise<void> {
-    await this.#link.rows(
-      this.#sql('INSERT INTO @.texts (ref, words) VALUES ($1, NULL) ON CONFLICT (ref) DO UPDATE SET words = NULL'),
-      [ref],
-    );
-  }
-
-  async getMeta(key: string): Promise<string | null> {
-    const [row] = await this.#link.rows<[string]>(this.#sql('SELECT value FROM @.meta WHERE key = $1'), [key]);
-    return row?.[0] ?? null;
-  }
-
-  async putMeta(key: string, value: string): Promise<void> {
-    await this.#link.rows(
-      this.#sql(
-        'INSERT INTO @.meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value',
-      ),
-      [key, value],
-    );
-  }
-
   async storeTime(): Promise<InstantMs> {
     const [row] = await this.#link.rows<[string]>('SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint');
     return Number(row?.[0]);
@@ -207,6 +163,40 @@ export class PostgresLog {
     for (const [, , logId, seq] of rows) if (logId !== null) heads.set(logId, Number(seq));
     const gone = logIds.filter((logId) => !heads.has(logId));
     return { currentLog: rows[0]?.[0] ?? null, tokensVersion: Number(rows[0]?.[1] ?? 0), heads, gone };
+  }
+
+  /** Puts a whole new log there; `texts[i]` is what is kept of `entries[i]`. */
+  async #begin(
+    connection: SqlRunner,
+    logId: string,
+    entries: readonly Entry[],
+    texts: readonly string[],
+    { inUse = true, expectedCurrent }: OpenLogOptions,
+  ): Promise<LogHead> {
+    const current = await this.#lockCurrent(connection);
+    if (expectedCurrent !== undefined && expectedCurrent !== current) {
+      throw new StoreRefused('currentMoved', `the log in use is ${current ?? 'none'}`);
+    }
+    if ((await this.#findHead(connection, logId)) !== undefined) throw new StoreRefused('logExists', logId);
+    const head = headAfter(logId, entries);
+    await connection.rows(
+      this.#sql('INSERT INTO @.logs (log_id, head_seq, hash, recorded_at) VALUES ($1, $2, $3, $4)'),
+      [logId, head.seq, head.hash, head.recordedAt],
+    );
+    try {
+      const [commandIds, firstSeqs, counts, ...ofEntries] = columnsOf(entries, texts);
+      await connection.rows(this.#sql(insertCommands('$1', ['$2', '$3', '$4'])), [
+        logId,
+        commandIds,
+        firstSeqs,
+        counts,
+      ]);
+      await connection.rows(this.#sql(insertEntries('$1', ['$2', '$3', '$4'])), [logId, ...ofEntries]);
+    } catch (error) {
+      throw isTaken(error) ? entryTaken() : error;
+    }
+    if (inUse) await this.#setCurrent(connection, logId);
+    return head;
   }
 
   /** The log in use; until the transaction's end nobody else opens, swaps or drops one. */
@@ -253,7 +243,10 @@ function insertEntries(logId: string, [seqs, ids, bodies]: readonly [string, str
 }
 
 /** Sealed entries as the columns of their commands (id, first seq, number of entries) and their own (seq, id, text). */
-function columnsOf(entries: readonly Entry[]) {
+function columnsOf(
+  entries: readonly Entry[],
+  texts: readonly string[] = entries.map((entry) => JSON.stringify(entry)),
+) {
   const spans = commandSpansOf(entries);
   return [
     spans.map(({ commandId }) => commandId),
@@ -261,7 +254,7 @@ function columnsOf(entries: readonly Entry[]) {
     spans.map(({ count }) => count),
     entries.map(({ seq }) => seq),
     entries.map(({ entryId }) => entryId),
-    entries.map((entry) => JSON.stringify(entry)),
+    texts,
   ] as const;
 }
 

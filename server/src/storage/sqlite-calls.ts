@@ -28,6 +28,7 @@ export interface SqliteCalls {
   revokeToken(tokenHash: string, at: InstantMs): boolean;
   getMeta(key: string): string | null;
   putMeta(key: string, value: string): void;
+  swapMeta(key: string, expected: string | null, value: string): boolean;
 }
 
 export type CallName = keyof SqliteCalls;

@@ -195,6 +195,10 @@ class SqliteLogStore implements LogStore {
     return this.#open.call('putMeta', key, value);
   }
 
+  swapMeta(key: string, expected: string | null, value: string): Promise<boolean> {
+    return this.#open.call('swapMeta', key, expected, value);
+  }
+
   async storeTime(): Promise<InstantMs> {
     if (this.#closing !== null) throw new StoreUnavailable('it was closed');
     return this.#now();

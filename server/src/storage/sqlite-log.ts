@@ -152,6 +152,12 @@ export class SqliteLog implements SqliteCalls {
     this.#run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', key, value);
   }
 
+  swapMeta(key: string, expected: string | null, value: string): boolean {
+    if (this.getMeta(key) !== expected) return false;
+    this.putMeta(key, value);
+    return true;
+  }
+
   #begin(
     logId: string,
     entries: readonly Entry[],

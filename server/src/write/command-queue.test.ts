@@ -1,7 +1,7 @@
 import type { CommandInput } from '@yavka/shared/log/command';
 import { commandSchema } from '@yavka/shared/log/command';
 import type { Actor } from '@yavka/shared/log/entry';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { liveClock } from '../clock/election-clock.ts';
 import { openSession } from '../live/election-session.ts';
@@ -150,5 +150,24 @@ describe('the command queue', () => {
     losing = false;
     expect(await submit(report('c-1', 'closed'))).toEqual({ seq: 2 });
     expect(session.live.told('desk').state.stations['w-1']?.status).toBe('open');
+  });
+
+  it('[LOG-8] refuses after five seconds when the log moved and cannot be followed', async () => {
+    vi.useFakeTimers();
+    try {
+      let away = true;
+      const store = withAppend(async (real, ...args) => {
+        const head = await real.headOf('log');
+        return away ? { ok: false, reason: 'headMoved', head: { ...head, seq: head.seq + 1 } } : real.append(...args);
+      });
+      const { submit } = await openQueue(store);
+      const answer = submit(report('c-1'));
+      await vi.advanceTimersByTimeAsync(5_001);
+      expect(await answer).toEqual({ rejected: 'storeUnavailable' });
+      away = false;
+      expect(await submit(report('c-1'))).toEqual({ seq: 2 });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

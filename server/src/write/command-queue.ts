@@ -31,6 +31,8 @@ interface Waiting {
 
 /** How many commands one transaction takes at most. */
 const batchLimit = 256;
+/** How long a batch waits for what the log has beyond what was followed, milliseconds. */
+const followWithinMs = 5_000;
 /** How often a batch is decided again when another writer moves the head, before the writer is told to try later. */
 const headMovedLimit = 20;
 
@@ -58,6 +60,20 @@ export function commandQueue(deps: {
   const inFlight = new Map<string, Promise<CommandAnswer>>();
   let waiting: Waiting[] = [];
   let working: Promise<void> | null = null;
+
+  /** @throws StoreUnavailable when the log cannot be followed so far in time: nobody waits for a store that went away. */
+  const reached = async (seq: number): Promise<void> => {
+    if (live.told('desk').state.seq >= seq) return;
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new StoreUnavailable(`its log could not be followed to ${String(seq)} in time`));
+      }, followWithinMs);
+    });
+    await Promise.race([live.reached(seq), tooLate]).finally(() => {
+      clearTimeout(timer);
+    });
+  };
 
   const work = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -134,7 +150,7 @@ export function commandQueue(deps: {
     if (drafts.length > 0) {
       const result = await store.append(logId, committed.seq, drafts, at);
       // Moved head or repeated command: either way the log says more than was believed; follow it and decide again.
-      await live.reached(result.ok ? committed.seq + drafts.length : result.head.seq);
+      await reached(result.ok ? committed.seq + drafts.length : result.head.seq);
       if (!result.ok) return false;
     }
     for (const answer of answers) answer();

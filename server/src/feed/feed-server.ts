@@ -4,6 +4,8 @@ import type { ClientToServer, ServerToClient } from '@yavka/shared/protocol/wire
 import { socketPath } from '@yavka/shared/protocol/wire';
 import { Server } from 'socket.io';
 
+import { feedParser } from './feed-parser.ts';
+
 export type FeedServer = Server<ClientToServer, ServerToClient>;
 
 /** Socket.IO as the feed has it, on `http`: websocket only, and not for pages of another origin. */
@@ -13,6 +15,7 @@ export function feedServer(
 ): FeedServer {
   return new Server<ClientToServer, ServerToClient>(http, {
     path: socketPath,
+    parser: feedParser,
     transports: ['websocket'],
     serveClient: false,
     perMessageDeflate: false,

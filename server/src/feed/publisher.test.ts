@@ -145,6 +145,23 @@ describe('the publisher', () => {
     expect(new Set([...readers, ...others].map(({ frames }) => frames[1])).size).toBe(1);
   });
 
+  it('[FEED-44] cuts a stretch of one log once for those who come back together', () => {
+    const { grow, sending } = open(0);
+    grow();
+    const first = sending.deltaOf('public', 'summary', 1, 2);
+    expect(sending.deltaOf('public', 'summary', 1, 2)).toBe(first);
+    const others = [
+      sending.deltaOf('desk', 'summary', 1, 2),
+      sending.deltaOf('public', 'stations:A', 1, 2),
+      sending.deltaOf('public', 'summary', 0, 2),
+    ];
+    expect(new Set([first, ...others]).size).toBe(4);
+    const second = handSession('second');
+    second.grow();
+    sending.follow(second.session);
+    expect(sending.deltaOf('public', 'summary', 1, 2)).toMatchObject({ logId: 'second', baseSeq: 1, seq: 2 });
+  });
+
   it('[FEED-4] sends nothing that still waits to a seat that was left', () => {
     const { grow, readers, seats, sending } = open(1_000);
     const last = readers.at(-1);

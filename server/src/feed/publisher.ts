@@ -21,6 +21,9 @@ const publicTickMs = 40;
 /** A reader with more than this waiting is not queued for: it is told to fetch the state when it reads again. */
 const backlogLimit = { packets: 256, bytes: 1_000_000 };
 
+/** Deltas kept for the next who asks for the same stretch. */
+const deltasKept = 8;
+
 /** How far a lane has been told, with the state at that place: snapshots are cut only there, so deltas never overlap. */
 export interface Published {
   readonly seq: number;
@@ -58,6 +61,8 @@ export function publisher(
   let published: Published;
   let publicTimer: NodeJS.Timeout | null = null;
   const lane = publicLane();
+  /** The deltas cut last: those who come back after a cut together get the very same one. */
+  const cut = new Map<string, Delta>();
 
   const statesNow = (): Published => ({
     seq: session.live.told('public').state.seq,
@@ -66,9 +71,15 @@ export function publisher(
   });
 
   const deltaOf: Publisher['deltaOf'] = (audience, scope, baseSeq, seq) => {
+    const key = `${audience} ${scope} ${String(baseSeq)} ${String(seq)}`;
+    const held = cut.get(key);
+    if (held !== undefined) return held;
     const entries = session.live.told(audience).entries.slice(baseSeq, seq);
     const seen = entries.map((entry): AudienceEntry => scopeView(entry, scope, pack));
-    return { logId: session.logId, baseSeq, seq, entries: seen };
+    const delta = { logId: session.logId, baseSeq, seq, entries: seen };
+    cut.set(key, delta);
+    for (const old of [...cut.keys()].slice(0, -deltasKept)) cut.delete(old);
+    return delta;
   };
 
   /** One frame for each audience and scope among the seats asked for, made when the first of them is met. */
@@ -124,6 +135,7 @@ export function publisher(
     if (publicTimer !== null) clearTimeout(publicTimer);
     publicTimer = null;
     lane.clear();
+    cut.clear();
     session = next;
     published = statesNow();
     urgentSeq = published.seq;

@@ -1,4 +1,4 @@
-import type { AudienceEntry } from '@yavka/shared/log/entry';
+import type { AudienceEntry, HiddenEntry } from '@yavka/shared/log/entry';
 import { isHidden } from '@yavka/shared/log/entry';
 import { contentHashOf } from '@yavka/shared/log/seal';
 import type { ElectionPack } from '@yavka/shared/pack/pack';
@@ -8,6 +8,9 @@ import type { Scope } from '@yavka/shared/protocol/wire';
 export function areaOfScope(scope: Scope): string | null {
   return scope === 'summary' ? null : scope.slice('stations:'.length);
 }
+
+/** What is left of an entry outside its scope: hashed once, however many scopes and joins ask for it. */
+const hidden = new WeakMap<AudienceEntry, HiddenEntry>();
 
 /**
  * An entry as a scope may see it. The summary has everything its audience may see; the scope of one area's stations has
@@ -20,5 +23,9 @@ export function scopeView(entry: AudienceEntry, scope: Scope, pack: ElectionPack
     const { station } = entry.payload.report;
     if (pack.stations.some((known) => known.id === station && known.area === area)) return entry;
   }
-  return { seq: entry.seq, contentHash: contentHashOf(entry), hash: entry.hash };
+  const held = hidden.get(entry);
+  if (held !== undefined) return held;
+  const made = { seq: entry.seq, contentHash: contentHashOf(entry), hash: entry.hash };
+  hidden.set(entry, made);
+  return made;
 }

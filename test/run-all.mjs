@@ -17,17 +17,50 @@ const reports = path.join(root, '.tmp/reports');
 const toolOf = (name, file) =>
   path.join(path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);
 
-/** Runs a tool to its end; its output goes straight to ours. A tool that died of a signal has not succeeded. */
-async function run(script, args, env = {}) {
+/** What hangs must not keep the result from being told; far more than either runner needs. */
+const patienceMinutes = 20;
+/** The runner at work, in a process group of its own, so that everything it started ends with it. */
+let running = null;
+let interruption = null;
+
+/** First asks it to end and to put away what it made, then makes it end. */
+function endRunner(why) {
+  interruption ??= why;
+  if (running?.pid === undefined) return;
+  const group = -running.pid;
+  const send = (signal) => {
+    try {
+      process.kill(group, signal);
+    } catch {
+      // It is gone already.
+    }
+  };
+  send('SIGTERM');
+  setTimeout(send, 10_000, 'SIGKILL').unref();
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => endRunner(`broken off by ${signal}`));
+
+/**
+ * Runs a tool to its end; its output goes straight to ours.
+ * @returns {Promise<string | null>} what it failed of; null when it succeeded
+ */
+async function run(name, script, args, env = {}) {
+  if (interruption !== null) return `${name} was not begun`;
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
     env: { ...process.env, ...env },
   });
-  return new Promise((resolve, reject) => {
+  running = child;
+  const limit = setTimeout(() => endRunner(`was not done after ${patienceMinutes} minutes`), patienceMinutes * 60_000);
+  const failure = await new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code, signal) => resolve(code === 0 ? null : `${name} ended with ${signal ?? code}`));
   });
+  clearTimeout(limit);
+  running = null;
+  return interruption === null ? failure : `${name} ${interruption}`;
 }
 
 function readReport(file) {
@@ -39,9 +72,9 @@ function readReport(file) {
 }
 
 /** A runner that fails without failing a test has still failed. */
-function withExit(name, sum, code) {
-  if (code === 0 || sum.failed > 0) return sum;
-  return { ...sum, failed: 1, problems: [...sum.problems, `${name} ended with ${code}`] };
+function withExit(sum, failure) {
+  if (failure === null || (sum.failed > 0 && interruption === null)) return sum;
+  return { ...sum, failed: sum.failed + 1, problems: [...sum.problems, failure] };
 }
 
 rmSync(reports, { recursive: true, force: true });
@@ -50,21 +83,22 @@ mkdirSync(reports, { recursive: true });
 const sums = [];
 try {
   await buildIfStale();
-  const vitestCode = await run(toolOf('vitest', 'vitest.mjs'), [
+  const vitestFailure = await run('vitest', toolOf('vitest', 'vitest.mjs'), [
     'run',
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${path.join(reports, 'vitest.json')}`,
   ]);
-  sums.push(withExit('vitest', sumVitest(readReport('vitest.json')), vitestCode));
-  const playwrightCode = await run(
+  sums.push(withExit(sumVitest(readReport('vitest.json')), vitestFailure));
+  const playwrightFailure = await run(
+    'playwright',
     toolOf('@playwright/test', 'cli.js'),
     ['test', '--config=test/e2e/playwright.config.ts'],
     {
       YAVKA_E2E_REPORT: path.join(reports, 'playwright.json'),
     },
   );
-  sums.push(withExit('playwright', sumPlaywright(readReport('playwright.json')), playwrightCode));
+  sums.push(withExit(sumPlaywright(readReport('playwright.json')), playwrightFailure));
 } catch (error) {
   sums.push({ passed: 0, failed: 1, problems: [error instanceof Error ? error.message : String(error)] });
 }

@@ -14,6 +14,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   // How long anything may take is no test's subject, where it does not say so itself.
   timeout: 300_000,
+  globalTimeout: 1_080_000,
   expect: { timeout: 60_000 },
   reporter: report === undefined ? [['list']] : [['dot'], ['json', { outputFile: report }]],
   use: {

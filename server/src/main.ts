@@ -32,8 +32,9 @@ async function main(): Promise<void> {
     app.close,
     (word) => {
       if (word.word === 'failed') logger.error({ err: word.error }, 'could not end cleanly');
-      else if (word.word === 'second' || word.word === 'late') logger.warn(word, 'ends without waiting any longer');
-      else logger.info(word, word.word);
+      else if (word.word === 'ending') logger.info({ signal: word.signal }, 'ending');
+      else if (word.word === 'ended') logger.info('ended');
+      else logger.warn({ because: word.word }, 'ends without waiting any longer');
     },
   );
 }

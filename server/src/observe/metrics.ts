@@ -98,7 +98,7 @@ export function buildMetrics(
     'Entries that the store has and this process has not followed; NaN when the store does not answer.',
     async () => (await readings().behind()) ?? Number.NaN,
   );
-  gauge('yavka_store_away', '1 from a call that the store failed until one that it answered, else 0.', () =>
+  gauge('yavka_store_away', '1 from a call that the store failed until it has taken a write again, else 0.', () =>
     readings().isStoreAway() ? 1 : 0,
   );
   gauge(

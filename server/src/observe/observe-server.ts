@@ -40,13 +40,26 @@ export interface ServerObserver {
   observe(observed: Observed): void;
 }
 
+/** What is written to see whether the store is back: as much as an announcement and its figures take. */
+const probeKey = 'presence';
+const probe = '-'.repeat(65_536);
+
 export function observeServer(
   about: { readonly version: string; readonly mode: Mode; readonly node: string },
   resolved: ResolvedPack,
   logger: Logger,
 ): ServerObserver {
   let observed: Observed | null = null;
-  const presence = storePresence(logger, machineElapsed);
+  const presence = storePresence(logger, {
+    elapsed: machineElapsed,
+    after: (ms, run) => {
+      setTimeout(run, ms).unref();
+    },
+    tryWriting: async () => {
+      await observed?.store.putMeta(probeKey, probe);
+      await observed?.store.putMeta(probeKey, '');
+    },
+  });
   const painting = paintingTimes(machineElapsed);
   const sparing = sparingLines(machineElapsed);
 
@@ -98,7 +111,7 @@ export function observeServer(
     watchStore: (store) =>
       watchStore(store, {
         appended: metrics.appended,
-        answered: presence.answered,
+        wrote: presence.wrote,
         failed: (call, error) => {
           metrics.storeFailed(call);
           presence.failed(error);

@@ -7,8 +7,8 @@ export interface StoreWatch {
   appended(ms: number): void;
   /** A call was answered with `StoreUnavailable`. */
   failed(call: string, error: StoreUnavailable): void;
-  /** A call was answered in any other way: the store is there. */
-  answered(): void;
+  /** Something was written. */
+  wrote(): void;
 }
 
 type Callable = (...args: unknown[]) => unknown;
@@ -30,11 +30,10 @@ export function watchStore(store: LogStore, watch: StoreWatch): LogStore {
         answer.then(
           () => {
             if (name === 'append') watch.appended(machineElapsed() - began);
-            watch.answered();
+            if (name === 'append' || name === 'putMeta') watch.wrote();
           },
           (error: unknown) => {
-            if (!(error instanceof StoreUnavailable)) watch.answered();
-            else if (!isClosing) watch.failed(prefix + String(name), error);
+            if (error instanceof StoreUnavailable && !isClosing) watch.failed(prefix + String(name), error);
           },
         );
         return answer;

@@ -49,6 +49,9 @@ const settings = {
 /** Read by the command line tool and by the tests, not by the server: known, so not refused. */
 const othersSettings: ReadonlySet<string> = new Set(['YAVKA_TOKEN', 'YAVKA_URL', 'YAVKA_CHROMIUM']);
 
+/** The names of all settings, whoever reads them. */
+export const knownSettings: readonly string[] = [...Object.keys(settings), ...othersSettings];
+
 /**
  * @param argv arguments after the program's name
  * @throws BadSetting with a sentence for the person who started it

@@ -38,6 +38,8 @@ export interface RunningServer {
   output(): string;
   /** Sends a signal and waits for the process to be gone. */
   kill(signal?: NodeJS.Signals): Promise<void>;
+  /** What it ended with last; null while it runs, or where a signal ended it. */
+  exitCode(): number | null;
   /** Starts it again on the same port and folder; tokens are read anew. */
   restart(): Promise<void>;
   /** Ends it and deletes the folder that it was given. */
@@ -166,6 +168,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
     },
     output: () => said,
     kill,
+    exitCode: () => child?.exitCode ?? null,
     restart: async () => {
       await kill();
       await start();

@@ -15,7 +15,7 @@ let outcomes: readonly Outcome[];
 beforeAll(async () => {
   election = await recordedElection('kz-2022-11-20-president');
   outcomes = await injectErrors(election);
-}, 600_000);
+});
 
 const of = (kind: string): readonly Outcome[] => outcomes.filter((outcome) => outcome.kind === kind);
 const stopped = (some: readonly Outcome[]): number => some.filter(({ caught }) => caught === 'stop').length;

@@ -26,12 +26,14 @@ import { shapeOf } from './shape.ts';
  * a desk can do. Run once, by the version that is released, and never again for it:
  *
  *     node --conditions=source --import tsx test/released/make-released-log.ts v2
+ *
+ * A version of entries to which something was added without changing what was there is named behind a point: v1.1.
  */
 type WithoutId<Command> = Command extends unknown ? Omit<Command, 'commandId'> : never;
 
 const [name = ''] = process.argv.slice(2);
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), name);
-if (!/^v\d+$/.test(name)) throw new Error('say which version of entries the log is of, as v1');
+if (!/^v\d+(?:\.\d+)?$/.test(name)) throw new Error('say which version of entries the log is of, as v1');
 if (existsSync(folder)) throw new Error(`${folder} is there: a released version's log is never written again`);
 
 const { resolved } = await loadPack('kz-2022-11-20-president');

@@ -28,6 +28,11 @@ const released = {
     log: 'e972eb459181e8c5ce6cf72033731163954dee99de9e79da732ac67700dd0137',
     expected: '9c350d83527a78985126ab07a3063228bdfab0136c090129591e95ad52c2e556',
   },
+  // With what other sources said of a figure, and who brought one by hand.
+  'v1.1': {
+    log: '383a63a99118d50c31b01331907eaa4e48a22403b799bc910f5041468543316d',
+    expected: '3405be6f53e9534a2184ded7a7a34ac93e1c5d4a1d392002f5634211957e65a7',
+  },
 } as const satisfies Record<string, { log: string; expected: string }>;
 type Version = keyof typeof released;
 const versions = Object.keys(released) as Version[];

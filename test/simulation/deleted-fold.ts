@@ -21,24 +21,31 @@ export function comparable(state: ElectionState): object {
       state.announcements,
       ({ enteredSeq: _entered, verifiedAt: _verified, ...announcement }) => announcement,
     ),
-    figures: mapped(state.figures, ({ key, revisions, confirmations }) => ({
+    figures: mapped(state.figures, ({ key, revisions, confirmations, contradictions }) => ({
       key,
       revisions,
       confirmations: [...confirmations].sort((a, b) => (a.announcementId < b.announcementId ? -1 : 1)),
+      contradictions: [...contradictions].sort((a, b) =>
+        (a.announcementId ?? '') < (b.announcementId ?? '') ? -1 : 1,
+      ),
     })),
   };
 }
 
 /**
  * What the public must hold at `seq`, told without the product's word on what is public: everything that the log says,
- * as those see it who may see all, with every figure, announcement, confirmation and dispatch deleted that the history
- * of releases does not let out, and every withholding.
+ * as those see it who may see all, with every figure, announcement, confirmation, contradiction and dispatch deleted
+ * that the history of releases does not let out, and every withholding.
  * @param whole the fold of the whole log up to `seq`
  */
 export function withUnreleasedDeleted(whole: ElectionState, history: ReleaseHistory, seq: number): object {
   const isOut = ({ released }: { readonly released: number }): boolean => released <= seq;
   const revisions = keysOf(history.revisions.filter(isOut), ({ figureId, revision }) => [figureId, revision.revision]);
   const confirmations = keysOf(history.confirmations.filter(isOut), ({ figureId, announcementId }) => [
+    figureId,
+    announcementId,
+  ]);
+  const contradictions = keysOf(history.contradictions.filter(isOut), ({ figureId, announcementId }) => [
     figureId,
     announcementId,
   ]);
@@ -50,7 +57,11 @@ export function withUnreleasedDeleted(whole: ElectionState, history: ReleaseHist
     const confirmed = figure.confirmations.filter(({ announcementId }) =>
       confirmations.has(keyOf([figureId, announcementId])),
     );
-    return left.length === 0 ? [] : [[figureId, { ...figure, revisions: left, confirmations: confirmed }] as const];
+    const contradicted = figure.contradictions.filter(
+      ({ announcementId }) => announcementId !== null && contradictions.has(keyOf([figureId, announcementId])),
+    );
+    const seen = { ...figure, revisions: left, confirmations: confirmed, contradictions: contradicted };
+    return left.length === 0 ? [] : [[figureId, seen] as const];
   });
   return comparable({
     ...whole,

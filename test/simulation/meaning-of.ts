@@ -8,6 +8,7 @@ import type { ReleaseHistory } from './release-history.ts';
 export interface Meaning {
   readonly revisions: readonly string[];
   readonly confirmations: readonly string[];
+  readonly contradictions: readonly string[];
   readonly announcements: readonly string[];
   readonly withholdings: readonly string[];
   readonly dispatches: readonly string[];
@@ -30,6 +31,10 @@ export function meaningOfState(state: ElectionState): Meaning {
     confirmations: told(
       figures.flatMap(({ confirmations }) => confirmations),
       (confirmation) => [confirmation],
+    ),
+    contradictions: told(
+      figures.flatMap(({ contradictions }) => contradictions),
+      (contradiction) => [contradiction],
     ),
     announcements: told(
       Object.values(state.announcements),
@@ -78,6 +83,9 @@ export function meaningAt(history: ReleaseHistory, audience: Audience, seq: numb
     ),
     confirmations: tell(history.confirmations, ({ enteredSeq: _entered, released: _released, ...confirmation }) => [
       confirmation,
+    ]),
+    contradictions: tell(history.contradictions, ({ enteredSeq: _entered, released: _released, ...contradiction }) => [
+      contradiction,
     ]),
     announcements: tell(
       history.announcements,

@@ -63,6 +63,8 @@ function publicSince(entries: readonly Entry[], dispatchWords: ReadonlyMap<strin
   };
   for (const { revision, released } of history.revisions) mayBeRead(JSON.stringify(revision), released);
   for (const { words, released } of history.confirmations) mayBeRead(words, released);
+  for (const { enteredSeq: _entered, released, ...contradiction } of history.contradictions)
+    mayBeRead(JSON.stringify(contradiction), released);
   const settled = settledFrom(history);
   for (const { text, source, released } of history.announcements) {
     mayBeRead(source, released);

@@ -11,6 +11,7 @@ export interface ReleaseHistory {
   readonly revisions: readonly RevisionFate[];
   readonly announcements: readonly AnnouncementFate[];
   readonly confirmations: readonly ConfirmationFate[];
+  readonly contradictions: readonly ContradictionFate[];
   readonly withholdings: readonly WithholdingFate[];
   readonly dispatches: readonly DispatchFate[];
 }
@@ -40,6 +41,11 @@ export interface ConfirmationFate extends Readonly<PayloadOf<'figure.confirmed'>
   released: Since;
 }
 
+export interface ContradictionFate extends Readonly<PayloadOf<'figure.contradicted'>['contradiction']> {
+  readonly enteredSeq: number;
+  released: Since;
+}
+
 export interface WithholdingFate extends Readonly<Omit<PayloadOf<'release.withheld'>, 'type'>> {
   readonly enteredSeq: number;
   lifted: Since;
@@ -60,9 +66,10 @@ export function releaseHistoryOf(entries: readonly Entry[]): ReleaseHistory {
   const revisions: RevisionFate[] = [];
   const announcements: AnnouncementFate[] = [];
   const confirmations: ConfirmationFate[] = [];
+  const contradictions: ContradictionFate[] = [];
   const withholdings: WithholdingFate[] = [];
   const dispatches: DispatchFate[] = [];
-  const history = { revisions, announcements, confirmations, withholdings, dispatches };
+  const history = { revisions, announcements, confirmations, contradictions, withholdings, dispatches };
   let opensDoor = false;
   for (const [index, { seq, commandId, payload }] of entries.entries()) {
     switch (payload.type) {
@@ -91,6 +98,9 @@ export function releaseHistoryOf(entries: readonly Entry[]): ReleaseHistory {
       }
       case 'figure.confirmed':
         confirmations.push({ ...payload.confirmation, enteredSeq: seq, released: never });
+        break;
+      case 'figure.contradicted':
+        contradictions.push({ ...payload.contradiction, enteredSeq: seq, released: never });
         break;
       case 'figures.verified':
         opensDoor = true;
@@ -137,7 +147,10 @@ export function releaseHistoryOf(entries: readonly Entry[]): ReleaseHistory {
 }
 
 /** What goes out at `seq`: the newest verified revision of each figure, and what hangs on it, unless something holds it. */
-function letOut({ revisions, announcements, confirmations, withholdings }: ReleaseHistory, seq: number): void {
+function letOut(
+  { revisions, announcements, confirmations, contradictions, withholdings }: ReleaseHistory,
+  seq: number,
+): void {
   const held = withholdings.filter(({ lifted }) => lifted === never).map(({ target }) => target);
   if (held.some(({ kind }) => kind === 'desk')) return;
   const holdsText = (id: string | null): boolean =>
@@ -169,12 +182,19 @@ function letOut({ revisions, announcements, confirmations, withholdings }: Relea
     // Its words tell its figures: they stay in while one of these does.
     if (tells.every(({ figureId, from }) => isSettled(figureId, from))) each.released = seq;
   }
+  /** The revision of which a confirmation or contradiction tells. */
+  const isToldOut = (told: { readonly figureId: string; readonly revision: number }): boolean =>
+    revisions.some(
+      (each) => each.figureId === told.figureId && each.revision.revision === told.revision && isOut(each),
+    );
   for (const each of confirmations) {
     const isTextOut = announcements.some((text) => text.announcementId === each.announcementId && isOut(text));
-    const isFigureOut = revisions.some(
-      (told) => told.figureId === each.figureId && told.revision.revision === each.revision && isOut(told),
-    );
-    if (isTextOut && isFigureOut) each.released = Math.min(each.released, seq);
+    if (isTextOut && isToldOut(each)) each.released = Math.min(each.released, seq);
+  }
+  // What a text said otherwise goes with the text or not at all; what was said by hand stays in.
+  for (const each of contradictions) {
+    const goesNow = announcements.some((text) => text.announcementId === each.announcementId && text.released === seq);
+    if (goesNow && isToldOut(each)) each.released = seq;
   }
 }
 

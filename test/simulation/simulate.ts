@@ -174,9 +174,12 @@ async function checkRun(
 function countDeeds(tally: Tally, logs: ReadonlyMap<string, readonly Entry[]>): void {
   for (const entries of logs.values()) {
     for (const { payload } of entries) countDeed(tally, payload);
-    for (const { released } of releaseHistoryOf(entries).revisions) {
+    const { revisions, contradictions } = releaseHistoryOf(entries);
+    for (const { released } of revisions) {
       tally.add(released === Infinity ? 'unreleased figures hidden' : 'figures shown to the public');
     }
+    for (const { released } of contradictions)
+      if (released !== Infinity) tally.add('contradictions shown to the public');
   }
 }
 
@@ -192,6 +195,9 @@ function countDeed(tally: Tally, payload: Payload): void {
       break;
     case 'figure.confirmed':
       tally.add('figures confirmed');
+      break;
+    case 'figure.contradicted':
+      tally.add('figures contradicted');
       break;
     case 'release.withheld':
       tally.add(`withheld: ${payload.target.kind}, ${payload.until === null ? 'hold' : 'embargo'}`);

@@ -35,6 +35,8 @@ const deedsOfAllRuns = [
   'figures confirmed',
   'figures overridden',
   'electorates corrected to',
+  'figures contradicted',
+  'contradictions shown to the public',
   'embargoes ended',
   'dispatches released',
   'dispatches erased before their release',

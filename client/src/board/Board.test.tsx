@@ -1,5 +1,6 @@
 import { recordedDayUntil, releasedAt, stateAfter, exactly } from '@yavka/shared/analysis/released-state.fixture';
 import type { Step } from '@yavka/shared/analysis/released-state.fixture';
+import { figureIdOf } from '@yavka/shared/figures/figure';
 import type { InstantMs } from '@yavka/shared/ids';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Profiler } from 'react';
@@ -75,6 +76,36 @@ describe('the board', () => {
     fireEvent.keyDown(panel, { key: 'Escape' });
     expect(screen.queryByRole('complementary')).toBeNull();
     expect(document.activeElement).toBe(number);
+  });
+
+  it('[BOARD-20] tells who brought a figure by hand, and what was said otherwise and not taken', () => {
+    const by = {
+      area: pack.root,
+      cutoff: '12:00',
+      turnout: exactly(3011),
+      revision: { revision: 2, carrier: 'звонок' },
+    };
+    const released = releasedAt(capital(12, 2), pack, [by]);
+    const contradiction = {
+      figureId: figureIdOf({ source: pack.commission.id, measure: 'ballots-issued', cutoff: '12:00', area: pack.root }),
+      revision: 2,
+      announcementId: 'other',
+      source: 'чужая лента',
+      turnout: exactly(3101),
+      ballots: null,
+      words: '31,01',
+      snippet: null,
+      reason: 'цифры переставлены',
+      enteredAt: capital(12, 2),
+    };
+    const contradicted = { at: capital(12, 3), payload: { type: 'figure.contradicted' as const, contradiction } };
+    show([...noon, released, contradicted], capital(12, 3));
+    render(<Board />);
+    fireEvent.click(screen.getByTestId('national-turnout'));
+    const panel = screen.getByRole('complementary', { name: 'Откуда эта цифра' });
+    expect(within(panel).getByText(/звонок/)).toBeTruthy();
+    expect(within(panel).getByText(/чужая лента/).textContent).toContain('31,01');
+    expect(within(panel).getByText('цифры переставлены')).toBeTruthy();
   });
 
   it('[BOARD-12] with the link lost the figures stay and are labelled with their time', () => {

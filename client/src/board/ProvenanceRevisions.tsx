@@ -1,4 +1,4 @@
-import { formatTurnout } from '@yavka/shared/format/number';
+import { formatCount, formatTurnout } from '@yavka/shared/format/number';
 import { formatTimeWithSeconds } from '@yavka/shared/format/time';
 import type { FigureState, RevisionState } from '@yavka/shared/log/state';
 import type { ReactElement } from 'react';
@@ -40,6 +40,26 @@ export function ProvenanceRevisions({
       </ol>
       {figure.confirmations.length === 0 ? null : (
         <p>{t('provenance.confirmed', { number: figure.confirmations.length })}</p>
+      )}
+      {figure.contradictions.length === 0 ? null : (
+        <>
+          <p>{t('provenance.contradicted')}</p>
+          <ul className="provenance-contradictions">
+            {figure.contradictions.map(({ announcementId, enteredAt, source, turnout, ballots, reason }) => (
+              <li key={`${announcementId ?? ''} ${String(enteredAt)}`}>
+                <b>
+                  {[
+                    turnout === null ? null : formatTurnout(turnout, language, approachWidth),
+                    ballots === null ? null : formatCount(ballots, language),
+                  ]
+                    .filter((value) => value !== null)
+                    .join(' · ')}
+                </b>{' '}
+                · {source} <q>{reason}</q>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

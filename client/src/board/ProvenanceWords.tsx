@@ -27,6 +27,11 @@ export function ProvenanceWords({
           {words}
         </blockquote>
       )}
+      {announcement !== null || revision.carrier === undefined ? null : (
+        <p className="provenance-source">
+          {t('provenance.source')}: {t('provenance.sourceOf', { commission, carrier: revision.carrier })}
+        </p>
+      )}
       {announcement === null ? null : (
         <>
           <p className="provenance-source">

@@ -177,6 +177,7 @@ export const englishWords: BoardWords = {
   'provenance.revisions': 'Revisions',
   'provenance.revision': 'rev. {{number}}',
   'provenance.confirmed': 'confirmations: {{number}}',
+  'provenance.contradicted': 'other sources said otherwise and were not taken:',
   'provenance.stale': 'No number as of {{wanted}} ({{reason}}); shown as of {{shown}}',
   'provenance.pin': 'Put the curve on the chart',
   'provenance.unpin': 'Take off the chart',

@@ -177,6 +177,7 @@ export const kazakhWords: BoardWords = {
   'provenance.revisions': 'Нұсқалар',
   'provenance.revision': '{{number}}-нұсқа',
   'provenance.confirmed': 'расталды: {{number}}',
+  'provenance.contradicted': 'басқа дереккөздер өзгеше айтқан, олардың саны алынбады:',
   'provenance.stale': '{{wanted}} бойынша сан жоқ ({{reason}}); {{shown}} бойынша сан көрсетілген',
   'provenance.pin': 'Қисығын графикке қосу',
   'provenance.unpin': 'Графиктен алу',

@@ -175,6 +175,7 @@ export const russianWords = {
   'provenance.revisions': 'Редакции',
   'provenance.revision': 'ред. {{number}}',
   'provenance.confirmed': 'подтверждено: {{number}}',
+  'provenance.contradicted': 'другие источники называли иное, их числа не приняты:',
   'provenance.stale': 'На {{wanted}} числа нет ({{reason}}); показано число на {{shown}}',
   'provenance.pin': 'Кривую на график',
   'provenance.unpin': 'Убрать с графика',

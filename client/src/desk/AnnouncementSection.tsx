@@ -24,7 +24,8 @@ export function AnnouncementSection({ token }: { readonly token: string }): Reac
   const commission = useFeed((feed) => feed.resolved?.pack.commission.shortNames[language] ?? '');
   const form = useCommandForm('announcement', announcementDraftSchema, emptyAnnouncement);
   const { draft, change, isBusy } = form;
-  const state = useReading(draft.text, draft.cutoff, token, seq);
+  const source = draft.source.trim() === '' ? commission : draft.source.trim();
+  const state = useReading({ text: draft.text, cutoff: draft.cutoff, source }, { token, seq });
   const [linked, setLinked] = useState<AreaId | null>(null);
 
   // Only a reading of the very text that is in the field may be sent.
@@ -44,7 +45,7 @@ export function AnnouncementSection({ token }: { readonly token: string }): Reac
       commandId,
       announcementId: newId(),
       text,
-      source: draft.source.trim() === '' ? commission : draft.source.trim(),
+      source,
       cutoff,
       status,
       overrides: overridesOf(reading.findings, reasons),

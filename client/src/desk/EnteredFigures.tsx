@@ -1,4 +1,5 @@
 import { isCorrection } from '@yavka/shared/figures/figure';
+import type { TurnoutInterval } from '@yavka/shared/figures/turnout';
 import { formatCount, formatTurnout } from '@yavka/shared/format/number';
 import type { FigureState } from '@yavka/shared/log/state';
 import type { ReactElement } from 'react';
@@ -69,14 +70,14 @@ const EnteredFigure = memo(function EnteredFigure({
   const name = pack?.areas.find(({ id }) => id === area)?.names[language] ?? area;
   const label = pack?.cutoffs.find(({ id }) => id === cutoff)?.label[language] ?? cutoff;
   const stand = standOf(newest);
+  const inWords = (turnout: TurnoutInterval): string => formatTurnout(turnout, language, pack?.approachWidth);
+  const isSaidOtherwise = figure.contradictions.some((said) => said.announcementId === announcementId);
   const isOwn = figure.revisions.some((revision) => revision.announcementId === announcementId);
   return (
     <>
       <tr data-figure={figureId} data-revision={newest.revision} data-state={stand}>
         <th scope="row">{name}</th>
-        <td className="figure-cell figure-value">
-          {newest.turnout === null ? '–' : formatTurnout(newest.turnout, language, pack?.approachWidth)}
-        </td>
+        <td className="figure-cell figure-value">{newest.turnout === null ? '–' : inWords(newest.turnout)}</td>
         <td className="figure-cell">{newest.ballots === null ? '' : formatCount(newest.ballots, language)}</td>
         <td className="source-words">{newest.words}</td>
         <td>
@@ -90,7 +91,16 @@ const EnteredFigure = memo(function EnteredFigure({
               {isCorrection(newest.kind) ? t(`correct.kind.${newest.kind}`) : t('revision.refined')}
             </span>
           ) : null}
-          {isOwn ? null : <span className="revision"> {t('state.confirmed')}</span>}
+          {isOwn || isSaidOtherwise ? null : <span className="revision"> {t('state.confirmed')}</span>}
+          {figure.contradictions.map(({ announcementId: saidIn, enteredAt, source, turnout, ballots, reason }) => (
+            <p key={`${saidIn ?? ''} ${String(enteredAt)}`} className="field-note" data-contradiction={source}>
+              {t('state.contradicted', {
+                source,
+                value: turnout === null ? formatCount(ballots ?? 0, language) : inWords(turnout),
+                reason,
+              })}
+            </p>
+          ))}
           {newest.verifiedAt === null && (newest.announcementId === null || isCorrection(newest.kind)) ? (
             <button
               type="button"

@@ -24,6 +24,13 @@ export type ReadingState =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'unreachable' };
 
+interface Asked {
+  readonly text: string;
+  readonly cutoff: string | null;
+  /** Who says it: the checks tell it beside another source's value. */
+  readonly source: string;
+}
+
 /** Typing is read when it pauses for this long, milliseconds. */
 const typingPauseMs = 250;
 const tryAgainMs = 3_000;
@@ -32,7 +39,10 @@ const tryAgainMs = 3_000;
  * What the server reads in a text. Read anew when the text, the cutoff or the log's place changes: checks compare with
  * what stands. Writes nothing; a server that cannot be reached is asked again.
  */
-export function useReading(text: string, cutoff: string | null, token: string, seq: number): ReadingState {
+export function useReading(
+  { text, cutoff, source }: Asked,
+  { token, seq }: { readonly token: string; readonly seq: number },
+): ReadingState {
   const [state, setState] = useState<ReadingState>({ kind: 'none' });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -44,7 +54,7 @@ export function useReading(text: string, cutoff: string | null, token: string, s
     let cancelRetry: () => void = () => undefined;
     setState((before) => (before.kind === 'read' && before.text === text ? before : { kind: 'reading' }));
     const readNow = async (): Promise<void> => {
-      const next = await read(text, cutoff, token, stopped.signal);
+      const next = await read({ text, cutoff, source }, token, stopped.signal);
       if (stopped.signal.aborted) return;
       setState(next);
       if (next.kind === 'unreachable') cancelRetry = after(tryAgainMs, () => setAttempt((count) => count + 1));
@@ -55,13 +65,13 @@ export function useReading(text: string, cutoff: string | null, token: string, s
       cancel();
       cancelRetry();
     };
-  }, [text, cutoff, token, seq, attempt]);
+  }, [text, cutoff, source, token, seq, attempt]);
   return state;
 }
 
-async function read(text: string, cutoff: string | null, token: string, signal: AbortSignal): Promise<ReadingState> {
+async function read({ text, cutoff, source }: Asked, token: string, signal: AbortSignal): Promise<ReadingState> {
   try {
-    const { body } = await postJson('/api/v1/announcements/parse', { text, cutoff }, { token, signal });
+    const { body } = await postJson('/api/v1/announcements/parse', { text, cutoff, source }, { token, signal });
     const reading = readingSchema.safeParse(body);
     if (reading.success) return { kind: 'read', text, cutoff, reading: reading.data };
     const refusal = refusalSchema.safeParse(body);

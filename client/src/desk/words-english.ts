@@ -116,6 +116,7 @@ export const englishWords: DeskWords = {
   'state.released': 'released',
   'state.withdrawn': 'withdrawn',
   'state.confirmed': 'confirms',
+  'state.contradicted': '{{source}} said {{value}}, not taken: {{reason}}',
   'verify.button': 'Verified, release',
   'verify.figure': 'Verify the correction',
   'verify.label': 'Verify and release the announcement for {{cutoff}}',

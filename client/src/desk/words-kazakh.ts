@@ -116,6 +116,7 @@ export const kazakhWords: DeskWords = {
   'state.released': 'шығарылды',
   'state.withdrawn': 'қайтарып алынды',
   'state.confirmed': 'растайды',
+  'state.contradicted': '{{source}}: {{value}} делінген, алынбады: {{reason}}',
   'verify.button': 'Расталды, шығару',
   'verify.figure': 'Түзетуді растау',
   'verify.label': '{{cutoff}} хабарламасын растап, шығару',

@@ -114,6 +114,7 @@ export const russianWords = {
   'state.released': 'выпущено',
   'state.withdrawn': 'отозвано',
   'state.confirmed': 'подтверждает',
+  'state.contradicted': '{{source}}: было названо {{value}}, не принято: {{reason}}',
   'verify.button': 'Проверено, выпустить',
   'verify.figure': 'Проверить исправление',
   'verify.label': 'Проверить и выпустить сообщение на {{cutoff}}',

@@ -38,7 +38,7 @@ export function useAnnouncements(): readonly AnnouncementState[] {
   );
 }
 
-/** The figures that an announcement brought or confirmed, in the order of its text. */
+/** The figures that an announcement brought, confirmed or contradicted, in the order of its text. */
 export function useFiguresOf(announcementId: string): readonly FigureState[] {
   return useFeed(
     useShallow(({ state }: FeedStore) =>
@@ -53,6 +53,9 @@ export function useFiguresOf(announcementId: string): readonly FigureState[] {
 
 /** Where an announcement's text speaks of a figure; null when it does not. */
 function placeIn(figure: FigureState, announcementId: string): number | null {
-  const spoken = [...figure.revisions, ...figure.confirmations].find((each) => each.announcementId === announcementId);
+  const { revisions, confirmations, contradictions } = figure;
+  const spoken = [...revisions, ...confirmations, ...contradictions].find(
+    (each) => each.announcementId === announcementId,
+  );
   return spoken === undefined ? null : (spoken.snippet?.start ?? 0);
 }

@@ -69,7 +69,7 @@ export function writeRoutes(deps: WriteDeps): Router {
     }));
     const state = host.current().live.told(signedIn ? 'desk' : 'public').state;
     const language = languageSchema.catch(parsed.language ?? 'en').parse(request.query['lang'] ?? parsed.language);
-    const findings = findingsOf(state, resolved, figures).map(({ message, ...finding }) => ({
+    const findings = findingsOf(state, resolved, figures, asked.data.source ?? null).map(({ message, ...finding }) => ({
       ...finding,
       message: message[language],
       messages: message,
@@ -138,7 +138,12 @@ function dispatchIdOf(command: CommandOf<'EnterDispatch'> | CommandOf<'EraseDisp
   return command.type === 'EnterDispatch' ? command.dispatch.dispatchId : command.dispatchId;
 }
 
-function findingsOf(state: ElectionState, resolved: ResolvedPack, figures: ParsedAnnouncement['figures']): Finding[] {
+function findingsOf(
+  state: ElectionState,
+  resolved: ResolvedPack,
+  figures: ParsedAnnouncement['figures'],
+  source: string | null,
+): Finding[] {
   const cutoffs = new Set(figures.map((figure) => figure.cutoff));
   return [...cutoffs].flatMap((cutoff) =>
     cutoff === null
@@ -148,6 +153,7 @@ function findingsOf(state: ElectionState, resolved: ResolvedPack, figures: Parse
           { resolved },
           cutoff,
           figures.filter((figure) => figure.cutoff === cutoff),
+          source,
         ),
   );
 }

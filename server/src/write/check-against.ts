@@ -8,14 +8,18 @@ import type { ResolvedPack } from '@yavka/shared/pack/pack';
 
 import { electoratesOf } from './electorates-of.ts';
 
-/** The checks on figures as read, against what the state holds. A public state gives checks against released figures only. */
+/**
+ * The checks on figures as read, against what the state holds. A public state gives checks against released figures only.
+ * @param source who says what is read; null when nobody was named
+ */
 export function checkAgainst(
   state: ElectionState,
   { resolved }: { readonly resolved: ResolvedPack },
   cutoff: CutoffId,
   figures: CheckInput['figures'],
+  source: string | null = null,
 ): Finding[] {
-  return checkFigures(checkInputOf(state, resolved, cutoff, figures));
+  return checkFigures({ ...checkInputOf(state, resolved, cutoff, figures), source });
 }
 
 /** Figures as read beside what the state holds, as the checks ask for them. */
@@ -30,7 +34,10 @@ export function checkInputOf(
     cutoff,
     figures,
     electorates: electoratesOf(state, resolved),
-    standing: (area, at) => standingRevision(state, resolved, area, at),
+    standing: (area, at) => {
+      const revision = standingRevision(state, resolved, area, at);
+      return revision === null ? null : { ...revision, source: sourceOf(state, revision) };
+    },
   };
 }
 
@@ -44,4 +51,10 @@ export function standingRevision(
   const figureId = figureIdOf({ source: pack.commission.id, measure: 'ballots-issued', cutoff, area });
   const newest = state.figures[figureId]?.revisions.at(-1);
   return newest === undefined || newest.kind === 'withdrawn' ? null : newest;
+}
+
+/** Who brought a revision, as far as this state tells. */
+function sourceOf(state: ElectionState, { announcementId, carrier }: RevisionState): string | null {
+  if (announcementId === null) return carrier ?? null;
+  return state.announcements[announcementId]?.source ?? null;
 }

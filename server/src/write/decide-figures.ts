@@ -38,7 +38,7 @@ export function decideAnnouncement(
   if (twice !== undefined) return rejection('unknownCutoff', `two values for ${twice.area} at ${twice.cutoff}`);
   if (command.expectedFigures !== null && !readsAs(figures, command.expectedFigures, command.cutoff))
     return rejection('readingChanged');
-  const stops = openStops(state, context, figures, overrides);
+  const stops = openStops(state, context, figures, { source, overrides });
   if (stops.length > 0) return rejection('stopped', undefined, stops);
 
   const cutoff = command.cutoff ?? parsed.cutoff;
@@ -53,7 +53,9 @@ export function decideAnnouncement(
     status: status ?? statusOf(context, cutoff),
     receivedAt: context.now,
   };
-  const entered = figures.map((figure) => figurePayload(state, context, figure, { announcementId, status, overrides }));
+  const entered = figures.map((figure) =>
+    figurePayload(state, context, figure, { announcementId, source, status, overrides }),
+  );
   return {
     payloads: [{ type: 'announcement.entered', announcement }, ...entered.filter((payload) => payload !== null)],
   };
@@ -65,14 +67,14 @@ export function decideSingleFigure(
   command: CommandOf<'EnterFigure'>,
   context: DecideContext,
 ): Decision {
-  const { area, cutoff, turnout, ballots, overrides, status } = command;
+  const { area, cutoff, turnout, ballots, overrides, status, source } = command;
   if (!context.resolved.pack.areas.some((known) => known.id === area)) return rejection('unknownArea', area);
   if (cutoffOf(context, cutoff) === undefined) return rejection('unknownCutoff', cutoff);
   if (turnout === null && ballots === null) return rejection('invalidCommand', 'neither turnout nor ballots');
   const figure: GivenFigure = { area, cutoff, turnout, ballots, electorate: null, words: '', snippet: null };
-  const stops = openStops(state, context, [figure], overrides);
+  const stops = openStops(state, context, [figure], { source, overrides });
   if (stops.length > 0) return rejection('stopped', undefined, stops);
-  const payload = figurePayload(state, context, figure, { announcementId: null, status, overrides });
+  const payload = figurePayload(state, context, figure, { announcementId: null, source, status, overrides });
   return payload === null ? rejection('nothingChanges') : { payloads: [payload] };
 }
 
@@ -111,7 +113,7 @@ function openStops(
   state: ElectionState,
   context: DecideContext,
   figures: readonly GivenFigure[],
-  overrides: readonly Override[],
+  { source, overrides }: Pick<Entering, 'source' | 'overrides'>,
 ): Finding[] {
   return [...new Set(figures.map((figure) => figure.cutoff))]
     .flatMap((cutoff) =>
@@ -120,6 +122,7 @@ function openStops(
         context,
         cutoff,
         figures.filter((figure) => figure.cutoff === cutoff),
+        source,
       ),
     )
     .filter((finding) => finding.severity === 'stop' && !overrides.some((override) => answers(override, finding)));
@@ -131,13 +134,16 @@ function answers(override: Override, finding: { check: string; areas: readonly s
 
 interface Entering {
   readonly announcementId: string | null;
+  /** Who brought it. */
+  readonly source: string;
   readonly status: FigureStatus | null;
   readonly overrides: readonly Override[];
 }
 
 /**
  * What one stated figure does to what stands: enters it, refines it (the same source, more exactly), confirms it, or,
- * where it differs and the difference was answered with an override X, leaves it standing. Only a correction moves a value.
+ * where it differs and the difference was answered with an override X, leaves it standing and keeps what was said. Only a
+ * correction moves a value.
  */
 function figurePayload(
   state: ElectionState,
@@ -163,13 +169,20 @@ function figurePayload(
     words,
     snippet,
     announcementId: entering.announcementId,
+    ...(entering.announcementId === null ? { carrier: entering.source } : {}),
     overrides,
     enteredAt: context.now,
   });
   const past = state.figures[figureId]?.revisions.at(-1)?.revision ?? 0;
   if (standing === null) return { type: 'figure.entered', key, revision: revision('entered', past) };
   if (adds(figure, standing)) return { type: 'figure.entered', key, revision: revision('refined', past) };
-  if (entering.announcementId === null || !agrees(figure, standing)) return null;
+  if (!agrees(figure, standing)) {
+    const reason = overrides.find(({ check }) => check === 'X')?.reason ?? '';
+    const { announcementId, source: saidBy } = entering;
+    const said = { announcementId, source: saidBy, turnout, ballots, words, snippet, reason, enteredAt: context.now };
+    return { type: 'figure.contradicted', contradiction: { figureId, revision: standing.revision, ...said } };
+  }
+  if (entering.announcementId === null) return null;
   const confirmation = {
     figureId,
     revision: standing.revision,

@@ -12,6 +12,7 @@ type Going = PayloadOf<'figures.released'>['figures'][number];
  * words tell its figures: they stay in while one of these is neither out nor overtaken by a later revision that is.
  * For the same reason a figure waits whose own words lie over another's that stays in: "A and B 70,11 and 71,22".
  * `figuresTold` answers the ids of all figures that an announcement's words tell, also of those that it left standing.
+ * What an announcement said otherwise than a figure that is out goes with its words; said by hand, it stays in.
  * Null when there is nothing. Call it on the state in which the verification or the lifting has already happened.
  */
 export function releaseOf(
@@ -47,8 +48,19 @@ export function releaseOf(
       (confirmation) => outgoing.has(confirmation.announcementId) && isOut(figure, confirmation, figures),
     ),
   );
+  const contradictions = Object.values(state.figures).flatMap((figure) =>
+    figure.contradictions.filter(
+      (told) => told.announcementId !== null && outgoing.has(told.announcementId) && isOut(figure, told, figures),
+    ),
+  );
   if (figures.length + announcements.length === 0) return null;
-  return { type: 'figures.released', announcements, figures: [...figures], confirmations };
+  return {
+    type: 'figures.released',
+    announcements,
+    figures: [...figures],
+    confirmations,
+    ...(contradictions.length === 0 ? {} : { contradictions }),
+  };
 }
 
 export function isAnnouncementWithheld(state: ElectionState, announcementId: string): boolean {
@@ -113,7 +125,7 @@ function overlap(a: Snippet | null, b: Snippet | null): boolean {
   return a !== null && b !== null && a.start < b.end && b.start < a.end;
 }
 
-/** A confirmation repeats its figure's value in words, so it may go out only with or after the revision it confirms. */
+/** A confirmation or contradiction tells of a revision, so it may go out only with or after that one. */
 function isOut(figure: FigureState, ref: FigureRef, going: readonly Going[]): boolean {
   const held = figure.revisions.find((revision) => revision.revision === ref.revision);
   if (held === undefined) return false;

@@ -57,6 +57,8 @@ export const figureRevisionSchema = z.object({
   words: z.string(),
   snippet: snippetSchema.nullable(),
   announcementId: idSchema.nullable(),
+  /** Who brought a value that has no announcement behind it: an outlet, a call. Absent where nobody was named. */
+  carrier: z.string().min(1).max(200).optional(),
   overrides: z.array(overrideSchema),
   enteredAt: instantSchema,
 });

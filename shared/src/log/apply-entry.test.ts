@@ -46,6 +46,18 @@ const announcement = {
   receivedAt: 10,
 } as const;
 const confirmation = { figureId: key.figureId, revision: 1, announcementId: 'a', words: '50 %', snippet: null };
+const contradiction = {
+  figureId: key.figureId,
+  revision: 1,
+  announcementId: 'a',
+  source: 'an outlet',
+  turnout: { min: 5100, max: 5100 },
+  ballots: null,
+  words: '51 %',
+  snippet: null,
+  reason: 'mistyped by the outlet',
+  enteredAt: 10,
+} as const;
 const dispatch = {
   dispatchId: 'd',
   area: 'north',
@@ -74,6 +86,7 @@ const payloads: { readonly [Type in Exclude<Payload['type'], 'log.opened'>]: Ext
   'figure.entered': { type: 'figure.entered', key, revision: { ...revision, overrides: [] } },
   'figure.corrected': { type: 'figure.corrected', figureId: key.figureId, revision: { ...corrected, overrides: [] } },
   'figure.confirmed': { type: 'figure.confirmed', confirmation },
+  'figure.contradicted': { type: 'figure.contradicted', contradiction },
   'figures.verified': {
     type: 'figures.verified',
     refs: [{ figureId: key.figureId, revision: 1 }],
@@ -84,6 +97,7 @@ const payloads: { readonly [Type in Exclude<Payload['type'], 'log.opened'>]: Ext
     announcements: [announcement],
     figures: [{ key, revision: { ...revision, overrides: [] }, verifiedAt: 10 }],
     confirmations: [confirmation],
+    contradictions: [contradiction],
   },
   'release.withheld': {
     type: 'release.withheld',

@@ -1,6 +1,6 @@
 import type { AudienceEntry, Entry } from './entry.ts';
 import { isHidden } from './entry.ts';
-import { confirmFigure, enterRevision, markVerified, releaseFigures } from './apply-figures.ts';
+import { confirmFigure, contradictFigure, enterRevision, markVerified, releaseFigures } from './apply-figures.ts';
 import type { ElectionState } from './state.ts';
 
 /**
@@ -49,6 +49,8 @@ function applyPayload(state: ElectionState, entry: Entry): ElectionState {
     }
     case 'figure.confirmed':
       return confirmFigure(state, payload.confirmation);
+    case 'figure.contradicted':
+      return contradictFigure(state, payload.contradiction);
     case 'figures.verified':
       return markVerified(state, payload, recordedAt);
     case 'figures.released':

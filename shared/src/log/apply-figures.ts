@@ -1,7 +1,7 @@
 import type { FigureKey, FigureRevision } from '../figures/figure.ts';
 import type { InstantMs } from '../ids.ts';
 import type { Entry } from './entry.ts';
-import type { Confirmation, PayloadOf } from './payload.ts';
+import type { Confirmation, Contradiction, PayloadOf } from './payload.ts';
 import type { AnnouncementState, ElectionState, FigureState, RevisionState } from './state.ts';
 
 /** Figures' share of the reducer. Each function copies only the figures it names. */
@@ -16,6 +16,11 @@ export function enterRevision(state: ElectionState, key: FigureKey, revision: Fi
 export function confirmFigure(state: ElectionState, confirmation: Confirmation): ElectionState {
   const figure = state.figures[confirmation.figureId];
   return figure === undefined ? state : putFigure(state, withConfirmation(figure, confirmation));
+}
+
+export function contradictFigure(state: ElectionState, contradiction: Contradiction): ElectionState {
+  const figure = state.figures[contradiction.figureId];
+  return figure === undefined ? state : putFigure(state, withContradiction(figure, contradiction));
 }
 
 export function markVerified(
@@ -57,11 +62,12 @@ export function releaseFigures(
     next = putFigure(next, withRevision(figure, { ...revision, verifiedAt, releasedAt }));
   }
   for (const confirmation of payload.confirmations) next = confirmFigure(next, confirmation);
+  for (const contradiction of payload.contradictions ?? []) next = contradictFigure(next, contradiction);
   return next;
 }
 
 function newFigure(key: FigureKey): FigureState {
-  return { key, revisions: [], confirmations: [] };
+  return { key, revisions: [], confirmations: [], contradictions: [] };
 }
 
 function withRevision(figure: FigureState, revision: RevisionState): FigureState {
@@ -72,6 +78,15 @@ function withRevision(figure: FigureState, revision: RevisionState): FigureState
 function withConfirmation(figure: FigureState, confirmation: Confirmation): FigureState {
   const others = figure.confirmations.filter((held) => held.announcementId !== confirmation.announcementId);
   return { ...figure, confirmations: [...others, confirmation] };
+}
+
+/** An announcement contradicts a figure once; by hand that may happen again and again. */
+function withContradiction(figure: FigureState, contradiction: Contradiction): FigureState {
+  const { announcementId } = contradiction;
+  const others = figure.contradictions.filter(
+    (held) => announcementId === null || held.announcementId !== announcementId,
+  );
+  return { ...figure, contradictions: [...others, contradiction] };
 }
 
 function putFigure(state: ElectionState, figure: FigureState): ElectionState {

@@ -8,6 +8,7 @@ import {
   figureStatusSchema,
   snippetSchema,
 } from '../figures/figure.ts';
+import { turnoutIntervalSchema } from '../figures/turnout.ts';
 import { dispatchSchema } from '../dispatches/dispatch.ts';
 import { electorateVersionSchema } from '../pack/pack.ts';
 import { stationCountSchema, stationReportSchema } from '../stations/report.ts';
@@ -40,6 +41,25 @@ export const confirmationSchema = z.object({
 });
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
+/** What another source said of a figure that was left standing, and why it was. Its value is no revision of the figure. */
+export const contradictionSchema = z.object({
+  figureId: figureIdSchema,
+  /** The revision that stood and stands. */
+  revision: z.int().min(1),
+  /** Null where it was given by hand. */
+  announcementId: idSchema.nullable(),
+  /** Who said it. */
+  source: z.string().min(1).max(200),
+  turnout: turnoutIntervalSchema.nullable(),
+  ballots: z.int().min(0).nullable(),
+  words: z.string(),
+  snippet: snippetSchema.nullable(),
+  /** The answer to check X, in the operator's words. */
+  reason: z.string(),
+  enteredAt: instantSchema,
+});
+export type Contradiction = z.infer<typeof contradictionSchema>;
+
 export const withholdingTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('figure'), figureId: figureIdSchema }),
   z.object({ kind: z.literal('announcement'), announcementId: idSchema }),
@@ -61,6 +81,7 @@ export const payloadSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('figure.entered'), key: figureKeySchema, revision: figureRevisionSchema }),
   z.object({ type: z.literal('figure.corrected'), figureId: figureIdSchema, revision: figureRevisionSchema }),
   z.object({ type: z.literal('figure.confirmed'), confirmation: confirmationSchema }),
+  z.object({ type: z.literal('figure.contradicted'), contradiction: contradictionSchema }),
   z.object({
     type: z.literal('figures.verified'),
     refs: z.array(figureRefSchema),
@@ -72,6 +93,8 @@ export const payloadSchema = z.discriminatedUnion('type', [
     announcements: z.array(announcementRecordSchema),
     figures: z.array(z.object({ key: figureKeySchema, revision: figureRevisionSchema, verifiedAt: instantSchema })),
     confirmations: z.array(confirmationSchema),
+    /** Absent where there are none. */
+    contradictions: z.array(contradictionSchema).optional(),
   }),
   z.object({
     type: z.literal('release.withheld'),

@@ -5,7 +5,12 @@ import { figureKeySchema, figureRevisionSchema } from '../figures/figure.ts';
 import { idSchema, instantSchema, modeSchema } from '../ids.ts';
 import { electorateVersionSchema } from '../pack/pack.ts';
 import { stationCountSchema, stationReportSchema } from '../stations/report.ts';
-import { announcementRecordSchema, confirmationSchema, withholdingTargetSchema } from './payload.ts';
+import {
+  announcementRecordSchema,
+  confirmationSchema,
+  contradictionSchema,
+  withholdingTargetSchema,
+} from './payload.ts';
 
 /** Where one revision stands: entered by an operator, verified by a second look, released to everyone. */
 export const revisionStateSchema = figureRevisionSchema.extend({
@@ -19,6 +24,8 @@ export const figureStateSchema = z.object({
   /** In order of `revision`; a public reader has only the released ones. */
   revisions: z.array(revisionStateSchema),
   confirmations: z.array(confirmationSchema),
+  /** What other sources said and was not taken; a public reader has those whose announcements are released. */
+  contradictions: z.array(contradictionSchema),
 });
 export type FigureState = z.infer<typeof figureStateSchema>;
 

@@ -3,7 +3,8 @@ import { entrySchema, entryVersion } from './entry.ts';
 
 /**
  * Brings an entry as it was stored up to the version this program writes, and checks its shape.
- * Version 1 is the first: it passes. Each later version adds its step here and never changes an earlier one,
+ * Version 1 is the first: it passes. What was added to it since is optional, so that an entry from before is read as it
+ * was written. Each later version adds its step here and never changes an earlier one,
  * since hashes are of entries as they were written (see `readStored` of the store).
  *
  * @throws Error for a version this program does not know (a newer program wrote it), ZodError for a wrong shape.

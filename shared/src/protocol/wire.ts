@@ -8,7 +8,7 @@ import { electionStateSchema } from '../log/state.ts';
 /**
  * The wire between server and page. Versions:
  *  1 — first.
- *  2 — findings of the checks W, R and P.
+ *  2 — findings of the checks W, R and P; what other sources said of a figure, and who brought one by hand.
  */
 export const PROTOCOL_VERSION = 2;
 

@@ -16,12 +16,16 @@ export interface StandingFigure {
   readonly turnout: TurnoutInterval | null;
   readonly ballots: number | null;
   readonly basis: ElectorateId | null;
+  /** Who brought it, when known. */
+  readonly source?: string | null;
 }
 
 /** Figures read for one cutoff, and all that the checks compare them with. */
 export interface CheckInput {
   readonly pack: ElectionPack;
   readonly cutoff: CutoffId;
+  /** Who says what is read now, when known. */
+  readonly source?: string | null;
   /** In the order of the text. */
   readonly figures: readonly GivenFigure[];
   /** The figure of the area that stands at exactly that cutoff, or null. */

@@ -7,7 +7,7 @@ import { inEveryLanguage } from './wording.ts';
 /**
  * X, second source: the cutoff has a figure of the area already, and what is read now differs. Equal values, a more
  * exact one inside a standing range and a vaguer one around a standing value agree and pass. Stops: no value moves
- * silently, someone must pick.
+ * silently, someone must pick; who said which is told where it is known.
  */
 export function checkSecondSource(input: CheckInput): Finding[] {
   const { pack, cutoff } = input;
@@ -25,7 +25,9 @@ export function checkSecondSource(input: CheckInput): Finding[] {
               : formatCount(of.ballots ?? 0, words.language),
           )
           .join(' · ');
-      const [own, held] = [value(figure), value(standing)];
+      const saidBy = (source: string | null | undefined): string => (source ? ` (${source})` : '');
+      const own = value(figure) + saidBy(input.source);
+      const held = value(standing) + saidBy(standing.source);
       const where = `${words.area(figure.area)}, ${words.cutoff(cutoff)}`;
       return {
         kk: `${where}: мұнда ${own}, ал бұрын енгізілгені ${held}. Дұрысын таңдаңыз: мәнді тек түзету арқылы ауыстыруға болады.`,

@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /**
- * `npm run bench [-- --only g1,board] [--quick] [--no-build]`: the product against its peers, in one run on one machine.
+ * `npm run bench [-- --only g1,board] [--rounds 1] [--quick] [--no-build]`: the product against its peers, in one run on one machine.
  * Prints a table, writes it to `.tmp/bench.txt` and everything it took to `.tmp/bench.json`. Figures of two machines, or of two runs of one
  * machine with other work, do not compare; ratios do.
  */
+/** @typedef {{quick: boolean, rounds: number, say: (line: string) => void}} Settings */
+
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
 
@@ -26,6 +28,7 @@ const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
     'no-build': { type: 'boolean', default: false },
   },
 });
@@ -33,6 +36,12 @@ const chosen = /** @type {(keyof typeof benchmarks)[]} */ (options.only?.split('
 const unknown = chosen.filter((name) => !(name in benchmarks));
 if (unknown.length > 0) {
   process.stderr.write(`Not measured here: ${unknown.join(', ')}. There are ${Object.keys(benchmarks).join(', ')}.\n`);
+  process.exit(2);
+}
+
+const rounds = Number(options.rounds ?? (options.quick ? 1 : 3));
+if (!Number.isInteger(rounds) || rounds < 1) {
+  process.stderr.write('--rounds takes a whole number from 1.\n');
   process.exit(2);
 }
 
@@ -51,7 +60,7 @@ const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 const measuredOn = machine();
 say(
   `${measuredOn.cpu}, ${measuredOn.cores} cores, Node ${measuredOn.node}, load average ${measuredOn.loadAverage} before` +
-    `${measuredOn.pinned ? ', server and load each on a core of its own' : ', processes not pinned'}${options.quick ? ', QUICK: one round, for a look only' : ''}`,
+    `${measuredOn.pinned ? ', server and load each on a core of its own' : ', processes not pinned'}${options.quick ? ', QUICK: small numbers, for a look only' : ''}`,
 );
 
 const began = performance.now();
@@ -61,7 +70,7 @@ for (const name of chosen) {
   const measure = await benchmarks[name]();
   const othersBefore = await othersShare();
   try {
-    const taken = await measure({ quick: options.quick, say });
+    const taken = await measure({ quick: options.quick, rounds, say });
     const others = Math.max(othersBefore, await othersShare());
     const busy = others > othersLimit ? `other work used ${Math.round(others * 100)} % of the machine` : null;
     rows.push(...taken.map((row) => ({ benchmark: name, ...row, others, busy })));
@@ -80,7 +89,7 @@ mkdirSync(path.join(root, '.tmp'), { recursive: true });
 writeFileSync(path.join(root, '.tmp/bench.txt'), `${text.join('\n')}\n`);
 writeFileSync(
   path.join(root, '.tmp/bench.json'),
-  `${JSON.stringify({ measuredOn, quick: options.quick, rows: rows.map((row) => ({ ...row, verdict: verdictOf(row) })), failures }, null, 2)}\n`,
+  `${JSON.stringify({ measuredOn, quick: options.quick, rounds, rows: rows.map((row) => ({ ...row, verdict: verdictOf(row) })), failures }, null, 2)}\n`,
 );
 say('The table is in .tmp/bench.txt, all of it in .tmp/bench.json.');
 process.exit(failures.length > 0 ? 1 : 0);

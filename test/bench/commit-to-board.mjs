@@ -17,9 +17,8 @@ import { startProduct } from './measure/product.mjs';
 const shownWithinMs = 30_000;
 const machineNow = () => performance.timeOrigin + performance.now();
 
-/** @param {{quick: boolean, say: (line: string) => void}} settings */
-export async function commitToBoard({ quick, say }) {
-  const rounds = quick ? 1 : 3;
+/** @param {import('./bench.mjs').Settings} settings */
+export async function commitToBoard({ quick, rounds, say }) {
   const commands = quick ? 20 : 100;
   const { browserLaunch } = await tsImport('../e2e/chromium.ts', import.meta.url);
   const { chromium } = await import('@playwright/test');

@@ -16,10 +16,9 @@ const meanGapMs = 250;
 
 /** @typedef {{latencies: number[], loadShare: number}} Taken */
 
-/** @param {{quick: boolean, say: (line: string) => void}} settings */
-export async function commitToStudio({ quick, say }) {
+/** @param {import('./bench.mjs').Settings} settings */
+export async function commitToStudio({ quick, rounds, say }) {
   const viewers = quick ? 1_000 : 5_000;
-  const rounds = quick ? 1 : 3;
   const commits = quick ? 30 : 100;
   needFileHandles(viewers);
   const arms = {

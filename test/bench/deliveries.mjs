@@ -17,11 +17,10 @@ const frameWithinMs = 20_000;
  * G1. Deliveries per CPU-second of the server, with thousands of Socket.IO viewers that read everything. A delivery is
  * a message that a viewer has read, counted at the viewer; CPU is the server process's own, from before the first frame
  * to after the last one has been read by all.
- * @param {{quick: boolean, say: (line: string) => void}} settings
+ * @param {import('./bench.mjs').Settings} settings
  */
-export async function deliveries({ quick, say }) {
+export async function deliveries({ quick, rounds, say }) {
   const viewers = quick ? 1_000 : 5_000;
-  const rounds = quick ? 1 : 3;
   const frames = quick ? 8 : 16;
   needFileHandles(viewers);
   /** @type {Record<Size, Record<(typeof arms)[number], Window>>[]} */

@@ -16,10 +16,9 @@ const straightEnough = 0.95;
 
 /** @typedef {{count: number, cpuUs: number}} Point */
 
-/** @param {{quick: boolean, say: (line: string) => void}} settings */
-export async function growth({ quick, say }) {
+/** @param {import('./bench.mjs').Settings} settings */
+export async function growth({ quick, rounds, say }) {
   const counts = quick ? [100, 200, 400, 800] : [250, 500, 1_000, 2_000, 4_000];
-  const rounds = quick ? 1 : 3;
   const frames = quick ? 10 : 20;
   needFileHandles(Math.max(...counts));
   /** @type {(ReturnType<typeof leastSquares> & {points: Point[], loadShare: number})[]} */

@@ -11,10 +11,9 @@ import { percentile, spread } from './measure/statistics.mjs';
 
 const spreadOverMs = 1_750;
 
-/** @param {{quick: boolean, say: (line: string) => void}} settings */
-export async function reconnect({ quick, say }) {
+/** @param {import('./bench.mjs').Settings} settings */
+export async function reconnect({ quick, rounds, say }) {
   const count = quick ? 1_000 : 5_000;
-  const rounds = quick ? 1 : 3;
   needFileHandles(count);
   /** @type {{servedMs: number, cpuMs: number, p99: number, loadShare: number}[]} */
   const taken = [];

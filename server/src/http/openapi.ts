@@ -5,7 +5,7 @@ import { findingSchema } from '@yavka/shared/figures/finding';
 import { commandSchema } from '@yavka/shared/log/command';
 import { figureStateSchema } from '@yavka/shared/log/state';
 import { resolvedPackSchema } from '@yavka/shared/pack/pack';
-import { snapshotSchema } from '@yavka/shared/protocol/wire';
+import { pointerSchema, snapshotSchema } from '@yavka/shared/protocol/wire';
 import { z } from 'zod';
 
 import { newTokenSchema } from './admin-routes.ts';
@@ -64,6 +64,10 @@ export function openApiDocument(version: string): object {
     snapshotSchema,
     z.object({ scope: z.string().optional(), ...audienceQuery }),
   );
+  const scopeQuery = z.object({ scope: z.string().optional() });
+  get('/pointer', 'Where the newest public snapshot lies, for readers without a socket', pointerSchema, scopeQuery);
+  get('/snapshots/{logId}/{scope}/{seq}.json', 'The public state at that place, for ever the same', snapshotSchema);
+  get('/elections/{packHash}.json', 'The election, for ever the same', resolvedPackSchema);
   const figuresAnswer = z.object({
     logId: z.string(),
     seq: z.int(),

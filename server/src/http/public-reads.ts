@@ -62,7 +62,8 @@ export function publicReads(deps: {
   }
 
   const scopeOf = (asked: string | null): Scope | null => {
-    const read = scopeSchema.safeParse(asked ?? 'summary');
+    if (asked === null || asked === 'summary') return 'summary';
+    const read = scopeSchema.safeParse(asked);
     const area = read.success ? areaOfScope(read.data) : null;
     return read.success && (area === null || areas.has(area)) ? read.data : null;
   };

@@ -23,5 +23,7 @@ export function followToEnd(
       reject,
     );
   });
+  // A failure is for whoever awaits it, and he may come later.
+  entries.catch(() => undefined);
   return { entries, stop };
 }

@@ -53,6 +53,8 @@ export class PostgresLink implements SqlRunner {
     });
     // A connection that breaks while nobody uses it: the pool has thrown it away, the next call makes a new one.
     this.#pool.on('error', () => undefined);
+    // One that breaks while somebody does fails his call; unheard, the event would end the process.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   rows<R extends readonly unknown[]>(sql: string, values: readonly unknown[] = []): Promise<R[]> {

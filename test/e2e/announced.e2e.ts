@@ -15,7 +15,7 @@ const withinMs = 1_000;
 
 /** How many times as long as `fairMs` the machine needs now for a fixed piece of work in the page; pages ask at once. */
 async function slowness(page: Page): Promise<number> {
-  const fairMs = 150;
+  const fairMs = 400;
   const needed = await page.evaluate(() => {
     const began = performance.now();
     let sum = 0;

@@ -129,7 +129,10 @@ describe('a log that is carried from store to store', () => {
       for (const where of [at('first', database.url), at('second')]) {
         expect(await verifyLogVerb(where)).toMatchObject({ entries: fold.seq, problem: null });
       }
-      const stores = [await openPostgresLogStore({ url: database.url, mode: 'rehearsal' }), await open('second')];
+      const stores = [
+        await openPostgresLogStore({ url: database.url, mode: 'rehearsal', limitMs: 120_000 }),
+        await open('second'),
+      ];
       for (const store of stores) {
         expect(await foldOf(store)).toEqual(fold);
         await store.close();

@@ -19,7 +19,7 @@ let direct: LogStore;
 beforeEach(async () => {
   proxy = await openTcpProxy(database().url);
   store = await openPostgresLogStore({ url: proxy.url, mode: 'rehearsal', limitMs: 4_000 });
-  direct = await openPostgresLogStore({ url: database().url, mode: 'rehearsal' });
+  direct = await openPostgresLogStore({ url: database().url, mode: 'rehearsal', limitMs: 120_000 });
   await direct.openLog('log-a', [openedDraft('log-a')], day);
 });
 afterEach(async () => {

@@ -18,7 +18,7 @@ async function freshDatabase(): Promise<TestDatabase> {
 }
 
 async function open(url: string, mode: 'live' | 'rehearsal' = 'live'): Promise<LogStore> {
-  const store = await openPostgresLogStore({ url, mode });
+  const store = await openPostgresLogStore({ url, mode, limitMs: 120_000 });
   endings.push(() => store.close());
   return store;
 }

@@ -15,8 +15,11 @@ export interface OpenBody {
   endedBy(end: string, encoding: Encoding): Promise<readonly Buffer[]>;
 }
 
-/** @param begin makes the text before the end; called when the body is first asked for, and once */
-export function openBody(begin: () => string): OpenBody {
+/**
+ * @param begin makes the text before the end; called when the body is first asked for, and once
+ * @param quality of the compression, 0 to 11: higher is smaller and slower, for what is compressed once in a server's life
+ */
+export function openBody(begin: () => string, quality = 5): OpenBody {
   let plain: Buffer | null = null;
   let brotli: Promise<Buffer> | null = null;
   const plainOf = (): Buffer => (plain ??= Buffer.from(begin()));
@@ -24,9 +27,13 @@ export function openBody(begin: () => string): OpenBody {
     endedBy: async (end, encoding) => {
       if (encoding === 'identity') return [plainOf(), Buffer.from(end)];
       brotli ??= compress(plainOf(), {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
+        params: { [constants.BROTLI_PARAM_QUALITY]: quality },
         // Leaves the stream open, at the border of a byte: another part of it can follow.
         finishFlush: constants.BROTLI_OPERATION_FLUSH,
+      }).catch((error: unknown) => {
+        // Out of memory, say: the next who asks is not to be told the same for ever.
+        brotli = null;
+        throw error;
       });
       return [await brotli, brotliEnd(end)];
     },

@@ -51,7 +51,8 @@ async function open() {
   };
   const get = (path: string, headers: Record<string, string> = {}) =>
     request(listener).get(path).set(headers).buffer(true).parse(bytes);
-  return { get, grow, resolved, geometry, encodings: () => encoded };
+  const head = (path: string) => request(listener).head(path).set(plain);
+  return { get, head, grow, resolved, geometry, encodings: () => encoded };
 }
 
 /** The body's bytes, decoded by the client as any other client would. */
@@ -103,6 +104,15 @@ describe('the snapshot', () => {
     const { get } = await open();
     const { headers } = await get('/api/v1/snapshot', { 'Accept-Encoding': accepted });
     expect(headers['content-encoding']).toBe(encoding);
+  });
+
+  it('[FEED-42] tells its length and tag to who asks for the head alone', async () => {
+    const { get, head } = await open();
+    for (const path of ['/api/v1/snapshot', '/api/v1/election', '/api/v1/snapshots/log/summary/1.json']) {
+      const [whole, asked] = [await get(path, plain), await head(path)];
+      expect([asked.status, asked.headers['etag']]).toEqual([200, whole.headers['etag']]);
+      expect(asked.headers['content-length']).toBe(whole.headers['content-length']);
+    }
   });
 
   it('[FEED-42] leaves to the application what needs a token, is refused or is no read', async () => {

@@ -111,7 +111,8 @@ export function publicReads(deps: {
   return {
     sendSnapshot,
     answer: (request, response, url) => {
-      if (request.method !== 'GET' || !url.startsWith('/api/v1/')) return false;
+      const isRead = request.method === 'GET' || request.method === 'HEAD';
+      if (!isRead || !url.startsWith('/api/v1/')) return false;
       const [path = '', search = ''] = url.split('?', 2);
       const held = fixed.get(path);
       if (held !== undefined) {
@@ -142,7 +143,7 @@ export function publicReads(deps: {
 
 /** A text that never changes; its end is a line's end. */
 function fixedBody(text: string): OpenBody {
-  return openBody(() => text);
+  return openBody(() => text, 9);
 }
 
 function send(

@@ -33,7 +33,7 @@ export interface RecordedStep {
 export async function recordedElection(packId: string): Promise<RecordedElection> {
   const { resolved } = await loadPack(packId);
   const { pack } = resolved;
-  const parse = rememberingLast(buildParser(pack));
+  const parse = rememberingTwo(buildParser(pack));
 
   const findings: RecordedElection['findings'] = (state, announcement) => {
     const read = parse(composeAnnouncement(announcement, pack)).figures;
@@ -78,11 +78,15 @@ export async function recordedElection(packId: string): Promise<RecordedElection
   return { resolved, findings, enter, steps };
 }
 
-/** The same text is read twice in a row: to be checked and to be entered. */
-function rememberingLast(parse: (text: string) => ParsedAnnouncement): (text: string) => ParsedAnnouncement {
-  let last: { readonly text: string; readonly read: ParsedAnnouncement } | null = null;
+/** A mistaken text is checked and then entered, and the true one comes after each of them: the last two are kept. */
+function rememberingTwo(parse: (text: string) => ParsedAnnouncement): (text: string) => ParsedAnnouncement {
+  const kept = new Map<string, ParsedAnnouncement>();
   return (text) => {
-    if (last?.text !== text) last = { text, read: parse(text) };
-    return last.read;
+    const read = kept.get(text) ?? parse(text);
+    kept.delete(text);
+    kept.set(text, read);
+    const [oldest] = kept.keys();
+    if (kept.size > 2 && oldest !== undefined) kept.delete(oldest);
+    return read;
   };
 }

@@ -1,3 +1,4 @@
+import { checkAreaCounts } from './checks/check-area-counts.ts';
 import { checkBounds } from './checks/check-bounds.ts';
 import { checkCounts } from './checks/check-counts.ts';
 import { checkDuplicates } from './checks/check-duplicates.ts';
@@ -22,6 +23,7 @@ export function checkFigures(input: CheckInput): Finding[] {
     checkBounds,
     checkMonotone,
     checkCounts,
+    checkAreaCounts,
     checkShift,
     checkSecondSource,
     checkWeightedSum,

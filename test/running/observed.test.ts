@@ -1,8 +1,14 @@
 import { PROTOCOL_VERSION } from '@yavka/shared/protocol/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { alertRules, familiesOf } from './alert-rules.ts';
+import { docTable } from './doc-table.ts';
 import type { ScriptedDay } from './scripted-day.ts';
 import { markers, runScriptedDay } from './scripted-day.ts';
+
+const table = docTable('docs/alerts.md', 'series');
+const namesIn = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '');
+const listed = table.flatMap((row) => namesIn(row['series'] ?? '').map((series) => ({ series, row })));
 
 let day: ScriptedDay;
 let scraped = '';
@@ -30,13 +36,13 @@ function leaksIn(text: string): string[] {
 }
 
 /** The series' lines of the scrape with this beginning. */
-const series = (beginning: string): string[] => scraped.split('\n').filter((line) => line.startsWith(beginning));
+const linesOf = (beginning: string): string[] => scraped.split('\n').filter((line) => line.startsWith(beginning));
 /** The one value of a series with these labels. */
 function valueOf(name: string, labels: Readonly<Record<string, string>> = {}): number {
-  const found = series(`${name}{`).filter((line) =>
+  const found = linesOf(`${name}{`).filter((line) =>
     Object.entries({ ...labels, mode: 'rehearsal' }).every(([label, value]) => line.includes(`${label}="${value}"`)),
   );
-  expect(found, `${name} ${JSON.stringify(labels)} in\n${series(name).join('\n')}`).toHaveLength(1);
+  expect(found, `${name} ${JSON.stringify(labels)} in\n${linesOf(name).join('\n')}`).toHaveLength(1);
   return Number(found[0]?.split(' ').at(-1));
 }
 
@@ -142,5 +148,58 @@ describe('what is measured', () => {
     expect(
       labelled.filter((line) => line.startsWith('yavka_')).every((line) => line.includes('mode="rehearsal"')),
     ).toBe(true);
+  });
+});
+
+/** The families of series that the scrape has. */
+const families = (): string[] => scraped.split('\n').flatMap((line) => /^# TYPE (\S+) /.exec(line)?.[1] ?? []);
+
+describe('rules and series', () => {
+  it('[RUN-9] every rule reads series that a running server has, and none is there twice', () => {
+    const known = new Set([...families(), 'up']);
+    expect(
+      alertRules.flatMap(({ alert, expr }) =>
+        familiesOf(expr)
+          .filter((name) => !known.has(name))
+          .map((name) => `${alert}: ${name}`),
+      ),
+    ).toEqual([]);
+    expect(alertRules.filter(({ expr }) => familiesOf(expr).length === 0)).toEqual([]);
+    const names = alertRules.map(({ alert }) => alert);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('[RUN-9] every series has its line in the table, its help, and a rule or the reason why it has none', () => {
+    const isListed = (family: string): boolean =>
+      listed.some(({ series }) => (series.endsWith('*') ? family.startsWith(series.slice(0, -1)) : series === family));
+    expect(families().filter((family) => !isListed(family))).toEqual([]);
+    const real = new Set([...families(), 'up']);
+    expect(
+      listed.filter(({ series }) => !series.endsWith('*') && !real.has(series)).map(({ series }) => series),
+    ).toEqual([]);
+    const helps = new Map(
+      scraped
+        .split('\n')
+        .flatMap((line) =>
+          [...line.matchAll(/^# HELP (\S+) (.+)$/g)].map(([, name, help]) => [name ?? '', help ?? '']),
+        ),
+    );
+    expect(families().filter((family) => (helps.get(family) ?? '').length < 8)).toEqual([]);
+    expect(families().filter((family) => family.startsWith('yavka_')).length).toBeGreaterThan(18);
+    const read = new Map(alertRules.map(({ alert, expr }) => [alert, familiesOf(expr)]));
+    const wrong = listed.flatMap(({ series, row }) => {
+      const cell = row['rule, or why none'] ?? '';
+      if (/^none: .{10}/.test(cell)) return [];
+      const named = cell.split(', ');
+      return named.every((alert) => read.get(alert)?.includes(series) === true) ? [] : [`${series}: ${cell}`];
+    });
+    expect(wrong).toEqual([]);
+    const inTable = new Set(table.flatMap((row) => (row['rule, or why none'] ?? '').split(', ')));
+    expect(alertRules.map(({ alert }) => alert).filter((alert) => !inTable.has(alert))).toEqual([]);
+  });
+
+  it('[RUN-9] no rule that wakes somebody goes by a rehearsal', () => {
+    const waking = alertRules.filter(({ labels, expr }) => labels.severity === 'page' && !expr.startsWith('up{'));
+    expect(waking.filter(({ expr }) => !expr.includes('mode="live"')).map(({ alert }) => alert)).toEqual([]);
   });
 });

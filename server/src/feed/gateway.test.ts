@@ -302,6 +302,17 @@ describe('the rest of the conversation', () => {
     await cut;
   });
 
+  it('[RUN-12] cuts a socket that says more than any page does, whatever it says', async () => {
+    const { connect, join } = await openServer();
+    const socket = connect();
+    await join(socket);
+    // However slow the machine is, some ten seconds will have more of them than are allowed.
+    while (socket.connected) {
+      for (let said = 0; said < 200; said += 1) socket.emit('screen:painted', { logId: 'log', seq: 1, paintedAt: 1 });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  });
+
   it('[FEED-4] sends a reader that joined anew nothing meant for its earlier seat', async () => {
     const { connect, join, withhold, grants } = await openServer();
     const socket = connect();

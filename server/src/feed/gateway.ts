@@ -21,6 +21,8 @@ import { socketWire } from './socket-wire.ts';
 const joinWithinMs = 10_000;
 /** A page joins a few times at most; each answer is made for it alone, so nobody may ask for them without end. */
 const joinLimit = { count: 100, withinMs: 10_000 };
+/** A page that paints every frame tells it no more often than this; more is nobody's page. */
+const messageLimit = { count: 1_000, withinMs: 10_000 };
 /** A reader further behind than this many entries takes the snapshot, which is then the smaller. */
 const deltaLimit = 2_000;
 
@@ -130,14 +132,13 @@ export function gateway(deps: {
 
   io.on('connection', (socket) => {
     connected.add(socket);
-    let joins = { since: machineElapsed(), count: 0 };
+    const joinsTooOften = overLimit(joinLimit);
+    const saysTooMuch = overLimit(messageLimit);
+    socket.onAny(() => {
+      if (saysTooMuch()) socket.disconnect(true);
+    });
     /** The join under way: the next one waits, so that what was asked for last is what holds. */
     let turn: Promise<unknown> = Promise.resolve();
-    const joinsTooOften = (): boolean => {
-      if (machineElapsed() - joins.since > joinLimit.withinMs) joins = { since: machineElapsed(), count: 0 };
-      joins.count += 1;
-      return joins.count > joinLimit.count;
-    };
     const late = setTimeout(() => socket.disconnect(true), joinWithinMs);
     socket.on('feed:join', (asked: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return;
@@ -188,6 +189,16 @@ export function gateway(deps: {
       leaveAll();
       await io.close();
     },
+  };
+}
+
+/** Counts each call; true once there were more than `count` of them within `withinMs`. */
+function overLimit({ count, withinMs }: { readonly count: number; readonly withinMs: number }): () => boolean {
+  let calls = { since: machineElapsed(), count: 0 };
+  return () => {
+    if (machineElapsed() - calls.since > withinMs) calls = { since: machineElapsed(), count: 0 };
+    calls.count += 1;
+    return calls.count > count;
   };
 }
 

@@ -31,7 +31,7 @@ export interface Readings {
   readonly overdueSeconds: () => number;
 }
 
-/** What is counted as it happens. A call costs well under a microsecond. No label is made of what people wrote. */
+/** What is counted as it happens. A call costs a microsecond at most. No label is made of what people wrote. */
 export interface Metrics extends Omit<FeedObserver, 'painted'> {
   /** `type` is a command's, or `unreadable`; `outcome` is `accepted` or the key of the refusal. */
   commandAnswered(type: string, outcome: string, ms: number): void;

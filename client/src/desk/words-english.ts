@@ -74,6 +74,7 @@ export const englishWords: DeskWords = {
   'leftAlone.difference': 'a difference',
   'leftAlone.inexactCount': 'an inexact count',
   'leftAlone.conflict': 'differs from the first',
+  'leftAlone.restated': 'said again',
   'leftAlone.unclaimed': 'belongs to nothing',
   'leftAlone.title': 'not turnout: {{kind}}',
   'checks.title': 'Checks',

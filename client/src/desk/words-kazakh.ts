@@ -74,6 +74,7 @@ export const kazakhWords: DeskWords = {
   'leftAlone.difference': 'айырма',
   'leftAlone.inexactCount': 'дәл емес сан',
   'leftAlone.conflict': 'алғашқысына қайшы',
+  'leftAlone.restated': 'қайталанған',
   'leftAlone.unclaimed': 'ештеңеге жатпайды',
   'leftAlone.title': 'келу емес: {{kind}}',
   'checks.title': 'Тексерістер',

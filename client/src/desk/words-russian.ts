@@ -72,6 +72,7 @@ export const russianWords = {
   'leftAlone.difference': 'разница',
   'leftAlone.inexactCount': 'неточное число',
   'leftAlone.conflict': 'расходится с первым',
+  'leftAlone.restated': 'повторено',
   'leftAlone.unclaimed': 'ни к чему не отнесено',
   'leftAlone.title': 'не явка: {{kind}}',
   'checks.title': 'Проверки',

@@ -1,4 +1,4 @@
-import type { FigureStatus, Snippet } from '../figures/figure.ts';
+import type { FigureStatus } from '../figures/figure.ts';
 import type { CutoffId } from '../ids.ts';
 import type { ElectionPack } from '../pack/pack.ts';
 import type { Claim, Heading } from './claim-figures.ts';
@@ -10,10 +10,10 @@ import type { Gazetteer } from './gazetteer.ts';
 import { buildGazetteer } from './gazetteer.ts';
 import { cutoffAt, finalCutoff } from './match-cutoff.ts';
 import type { Meter } from './meter.ts';
-import type { Kept } from './merge-claims.ts';
 import { mergeClaims } from './merge-claims.ts';
 import { newMeter } from './meter.ts';
-import type { LeftAlone, ParsedAnnouncement, ParsedFigure } from './parsed.ts';
+import { figureOf, inOrder, withoutFigures } from './parsed-figures.ts';
+import type { LeftAlone, ParsedAnnouncement } from './parsed.ts';
 import type { Phrases } from './meaning.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { buildPhrasebook, markPhrases, means } from './phrasebook.ts';
@@ -139,6 +139,7 @@ export function readAnnouncement(
     widths: pack,
     isCutoff,
     language,
+    capitals: tokens.some(({ capital }) => capital),
     lastValue: null,
   };
 
@@ -203,7 +204,10 @@ export function readAnnouncement(
       const hourly = statement.unknown === 0 && statement.times.some(({ time }) => time.role !== 'plain');
       const rows = claims.length > 0 && (statement.items[0]?.type === 'area' || hourly) && sentence.lineStart;
       heading = {
-        ofTurnout: statement.ofTurnout || (heading.ofTurnout && (rows || sentence.continues)),
+        ofTurnout:
+          statement.ofTurnout ||
+          (claims.length > 0 && usable.some(({ time }) => time.role !== 'plain' && isCutoff(time.time))) ||
+          (heading.ofTurnout && (rows || sentence.continues)),
         spoiler:
           claims.length === 0 && !quantities && cells.size === 0
             ? (statement.spoilers.find(({ kind }) => kind !== 'threshold' && kind !== 'group')?.kind ?? null)
@@ -251,48 +255,6 @@ export function readAnnouncement(
     cutoff: cutoffFor(null),
     status,
     figures,
-    leftAlone: inOrder(leftAlone, ofAsOf),
-  };
-}
-
-/** In the order of the text, each place once, without the time that the figures hold at. */
-function inOrder(leftAlone: readonly LeftAlone[], asOf: Snippet | null): LeftAlone[] {
-  const sorted = [...leftAlone].sort((a, b) => a.snippet.start - b.snippet.start || a.snippet.end - b.snippet.end);
-  let end = -1;
-  return sorted.filter(({ snippet }) => {
-    if (snippet.start < end || (asOf !== null && overlaps(snippet, asOf))) return false;
-    end = snippet.end;
-    return true;
-  });
-}
-
-function overlaps(a: Snippet, b: Snippet): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-/** The figure of a merged claim; its snippet takes in the counts said beside the share. */
-function figureOf(text: string, { claim, cutoff, ballots, electorate }: Kept, claims: readonly Claim[]): ParsedFigure {
-  let { start, end } = claim;
-  const line = (from: number, to: number): boolean => !/[\n\r]|[.!?]\s/u.test(text.slice(from, to));
-  if (claim.turnout !== null) {
-    for (const other of claims) {
-      if (
-        other.area !== claim.area ||
-        other.turnout !== null ||
-        (other.ballots !== ballots && other.electorate !== electorate)
-      )
-        continue;
-      const [from, to] = [Math.min(start, other.start), Math.max(end, other.end)];
-      if (to - from <= 400 && line(from, to)) [start, end] = [from, to];
-    }
-  }
-  return {
-    area: claim.area,
-    cutoff,
-    turnout: claim.turnout,
-    ballots,
-    electorate,
-    words: text.slice(start, end),
-    snippet: { start, end },
+    leftAlone: inOrder(withoutFigures(leftAlone, figures), ofAsOf),
   };
 }

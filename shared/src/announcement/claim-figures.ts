@@ -9,7 +9,7 @@ import type { LeftAlone } from './parsed.ts';
 import { spoilerOf } from './spoiler-of.ts';
 import type { Statement } from './statement.ts';
 import type { Column } from './table-columns.ts';
-import { hoursInOrder, timeFor } from './time-for.ts';
+import { hoursOf, timeFor } from './time-for.ts';
 import type { TimeRead } from './read-times.ts';
 import type { Reading } from './reading.ts';
 import type { AreaItem, CountItem, Item, QuantityItem } from './statement-items.ts';
@@ -26,6 +26,8 @@ export interface Claim {
   readonly end: number;
   /** The share or count alone. */
   readonly own: { readonly start: number; readonly end: number };
+  /** The first token of its sentence. */
+  readonly sentence: number;
   /** Null when the sentence names no time. */
   readonly time: TimeRead | null;
   readonly status: FigureStatus | null;
@@ -59,7 +61,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
     statement.unknown === 0 &&
     statement.items.filter(({ type }) => type === 'area').length === 1;
   const headingSpoils = heading.spoiler !== null && isRow && !statement.ofTurnout ? heading.spoiler : null;
-  const hours = hoursInOrder(statement);
+  const hours = hoursOf(statement);
   const { pairs, except } = pairItems(statement, reading.meter);
   const owners = new Map<QuantityItem | AreaItem, readonly AreaId[]>();
   const paired = new Set<AreaItem>();
@@ -79,6 +81,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
       return (
         quantity.percent &&
         !quantity.ofOthers &&
+        !statement.there &&
         !afterPlace(quantity) &&
         (ofTurnout || hourly || (heading.goesOn && statement.unknown === 0 && !statement.earlier))
       );
@@ -110,13 +113,13 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
   const places = statement.items.filter((item) => item.type === 'area');
   const shares = statement.items.filter((item) => item.type === 'quantity');
   const onlyPlace = places.length === 1 && places[0]?.place === 'area' ? places[0] : undefined;
-  const ownHours = new Set(shares.map((share) => hours.get(share))).size === shares.length;
+  const ownHours = new Set(shares.map((share) => hours.inOrder.get(share))).size === shares.length;
   const placeOf = (pair: Pair): Pair =>
     pair.areas.length === 0 &&
     onlyPlace !== undefined &&
     onlyPlace.from < pair.quantity.from &&
     ownHours &&
-    hours.size > 1
+    hours.inOrder.size > 1
       ? { ...pair, areas: [onlyPlace] }
       : pair;
   // «в … 48 процентов, в … — 28»: the unit is said once.
@@ -171,6 +174,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
               (pair.columns > 1 && pair.columns === heading.columns.length ? heading.columns[pair.column] : null) ??
               timeFor(statement, hours, quantity),
             status,
+            sentence: sentence.from,
             start: Math.min(near.start, quantity.start),
             end: Math.max(near.end, quantity.end),
             own: { start: quantity.start, end: quantity.end },
@@ -203,6 +207,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
       start,
       end,
       own: { start, end },
+      sentence: sentence.from,
     });
   }
 
@@ -272,6 +277,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
         own: { start, end },
         time: timeFor(statement, hours, first),
         status,
+        sentence: sentence.from,
       });
     }
   }

@@ -108,7 +108,7 @@ export function decodeMarkup(given: string, meter: Meter): PlainText {
         continue;
       }
     }
-    add(inTable && (sign === '\n' || sign === '\r') ? ' ' : sign, at, at + 1);
+    add(inTable && /[\n\r\u2028\u2029]/u.test(sign) ? ' ' : sign, at, at + 1);
     at += 1;
   }
   return { text, starts, ends };

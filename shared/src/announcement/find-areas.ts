@@ -58,6 +58,23 @@ function chosen(raw: NamedPlace, noun: NounKind | null, beside: boolean): Candid
   return raw.candidates.find(({ bare }) => bare || beside) ?? null;
 }
 
+/** Which tokens stand in a line that names percent. */
+function linesOfPercent(tokens: Tokens, marks: Marks): boolean[] {
+  const inLine = new Array<boolean>(tokens.length).fill(false);
+  let from = 0;
+  let found = false;
+  for (let at = 0; at <= tokens.length; at += 1) {
+    found ||= tokens[at]?.kind === 'percent' || means(marks[at], 'percent');
+    if (at < tokens.length && tokens[at]?.kind !== 'lineBreak') continue;
+    if (found) inLine.fill(true, from, at);
+    from = at;
+    found = false;
+  }
+  return inLine;
+}
+
+const isLatin = (token: Token | undefined): boolean => /^[a-z]/u.test(token?.key ?? '');
+
 /** A name that the pack itself writes without a noun. */
 function ownName(mention: NamedPlace | undefined): boolean {
   return mention?.candidates.some(({ bare, adjective }) => bare || adjective) ?? false;
@@ -100,7 +117,7 @@ export function findAreas(
     const isName =
       (token?.capital ?? false) ||
       mention.noun !== null ||
-      name.candidates.some(({ adjective, common }) => adjective || common) ||
+      name.candidates.some(({ kind }) => kind === 'region' || kind === 'city') ||
       !/^[\p{Ll}]/u.test(token?.key ?? '') ||
       before === undefined ||
       before.kind === 'lineBreak' ||
@@ -115,6 +132,7 @@ export function findAreas(
     at = Math.max(name.to, mention.to);
   }
 
+  const percentLine = linesOfPercent(tokens, marks);
   // A plural noun serves every name of its list, before it or after it.
   const nouns: (NounKind | null)[] = raw.map(({ noun }) => noun);
   const joined = raw.map(
@@ -166,7 +184,8 @@ export function findAreas(
       (joined[index + 1] === true && ownName(mention) && ownName(raw[index + 1]));
     const preposition = markBefore(tokens, endings, mention.from);
     const inside = mention.suffix !== null || (preposition !== null && means(marks[preposition], 'locative'));
-    if (mention.noun === 'other') {
+    const misfit = mention.noun !== null && !mention.candidates.some(({ kind }) => kind === mention.noun);
+    if (mention.noun === 'other' || (misfit && !mention.shared)) {
       kept[index] = { from: mention.from, to: mention.to, area: mention.candidates[0]?.area ?? '', kind: 'other' };
       continue;
     }
@@ -180,7 +199,9 @@ export function findAreas(
       !besideNumber(mention) &&
       !inList
     ) {
+      const spoken = percentLine[mention.from] === true && isLatin(tokens[mention.from]) && ownName(mention);
       const placed =
+        (spoken && (tokens[mention.to]?.capital !== true || tokens[mention.to]?.shouted === true)) ||
         (preposition !== null && means(marks[preposition], 'locative')) ||
         means(marks[mention.to], 'locative') ||
         mention.suffix !== null;

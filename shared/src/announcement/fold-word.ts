@@ -68,16 +68,26 @@ const latin = /[a-z]/u;
 const arabic = /\p{Script=Arabic}/u;
 const marks = /\p{Mn}/gu;
 
+/** The weight of a letter without a look-alike. */
+const ownLetter = 100;
+
 export type Script = 'cyrillic' | 'latin' | 'arabic' | 'other';
 
-/** The script that most of a word's letters belong to. */
+/** Letters that look like one of the other script, by case: «т» does not look like "t", «Т» looks like "T". */
+const cyrillicLookAlikes = new Set('аеорсухіѕјАВЕКМНОРСТУХІЅЈ');
+const latinLookAlikes = new Set('aeopcyxisjABEKMHOPCTYXISJ');
+
+/**
+ * The script of a word: that of its letters which have no look-alike in the other, and else that of most of them.
+ */
 export function scriptOf(word: string): Script {
   let cyrillicLetters = 0;
   let latinLetters = 0;
   for (const letter of word) {
     if (arabic.test(letter)) return 'arabic';
-    if (cyrillic.test(letter)) cyrillicLetters += 1;
-    else if (latin.test(letter.toLowerCase())) latinLetters += 1;
+    // A letter that looks like no other settles more than all look-alikes do.
+    if (cyrillic.test(letter)) cyrillicLetters += cyrillicLookAlikes.has(letter) ? 1 : ownLetter;
+    else if (latin.test(letter.toLowerCase())) latinLetters += latinLookAlikes.has(letter) ? 1 : ownLetter;
   }
   if (cyrillicLetters + latinLetters === 0) return 'other';
   return cyrillicLetters >= latinLetters ? 'cyrillic' : 'latin';
@@ -95,9 +105,13 @@ function replaced(word: string, table: Readonly<Record<string, string>>): string
  */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  switch (scriptOf(lower)) {
+  switch (scriptOf(word)) {
     case 'cyrillic':
-      return replaced(replaced(lower.normalize('NFC').replaceAll('\u0301', ''), cyrillicFor), plainCyrillicFor);
+      // A capital H stands for Н, a small one for һ.
+      return replaced(
+        replaced(word.replaceAll('H', 'н').toLowerCase().normalize('NFC').replaceAll('\u0301', ''), cyrillicFor),
+        plainCyrillicFor,
+      );
     case 'latin':
       return replaced(lower, latinFor)
         .normalize('NFD')

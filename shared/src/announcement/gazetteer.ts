@@ -86,7 +86,7 @@ function properWords(spelling: string, book: Phrasebook): { words: string[]; has
 
 /** Latin spellings of one name differ in how they render the same letters: q or k, gh or g, zh or j, y or i. */
 export function loosened(key: string): string {
-  if (!/^[a-z]/u.test(key)) return key;
+  if (!/^[a-z]{4}/u.test(key)) return key;
   return key
     .replaceAll('gh', 'g')
     .replaceAll('zh', 'j')

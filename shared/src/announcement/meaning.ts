@@ -54,6 +54,8 @@ export type Meaning =
   | 'abroad'
   | 'states'
   | 'locative'
+  | 'there'
+  | 'now'
   // times
   | 'asOf'
   | 'timeLead'

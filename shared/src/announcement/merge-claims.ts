@@ -30,8 +30,8 @@ export function mergeClaims(
   leftAlone: LeftAlone[],
 ): Kept[] {
   const kept = new Map<string, Kept>();
-  const conflict = ({ own }: Claim): void => {
-    leftAlone.push({ kind: 'conflict', snippet: { start: own.start, end: own.end } });
+  const leave = (kind: 'conflict' | 'restated', { own }: Claim): void => {
+    leftAlone.push({ kind, snippet: { start: own.start, end: own.end } });
   };
   for (const { claim, cutoff } of claims) {
     const key = `${cutoff ?? ''}|${claim.area}`;
@@ -50,22 +50,26 @@ export function mergeClaims(
       const differs =
         (claim.ballots !== null && old.ballots !== null && claim.ballots !== old.ballots) ||
         (claim.electorate !== null && old.electorate !== null && claim.electorate !== old.electorate);
-      if (differs) conflict(claim);
+      if (differs) leave('conflict', claim);
       old.ballots ??= claim.ballots;
       old.electorate ??= claim.electorate;
     } else if (refines(claim, old.claim)) {
       const older = old.claim.turnout;
-      if (older !== null && !isWithin(claim.turnout, older) && !(isExact(older) && old.claim.decimals < claim.decimals))
-        conflict(old.claim);
+      const agrees =
+        older === null || isWithin(claim.turnout, older) || (isExact(older) && old.claim.decimals < claim.decimals);
+      if (older !== null) leave(agrees ? 'restated' : 'conflict', old.claim);
       kept.delete(key);
       kept.set(key, { ...old, claim, countsOnly: false });
-    } else if (!isSameInterval(claim.turnout, old.claim.turnout) && !refines(old.claim, claim)) conflict(claim);
-    else if (
-      old.claim.turnout !== null &&
-      !isWithin(old.claim.turnout, claim.turnout) &&
-      !(isExact(claim.turnout) && claim.decimals < old.claim.decimals)
-    )
-      conflict(claim);
+    } else {
+      const older = old.claim.turnout;
+      const agrees =
+        isSameInterval(claim.turnout, older) ||
+        (refines(old.claim, claim) &&
+          (older === null ||
+            isWithin(older, claim.turnout) ||
+            (isExact(claim.turnout) && claim.decimals < old.claim.decimals)));
+      leave(agrees ? 'restated' : 'conflict', claim);
+    }
   }
   return [...kept.values()].sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end);
 }

@@ -37,6 +37,7 @@ export const leftAloneKinds = [
   'difference',
   'inexactCount',
   'conflict',
+  'restated',
   'unclaimed',
 ] as const;
 export const leftAloneSchema = z.object({ kind: z.enum(leftAloneKinds), snippet: snippetSchema });

@@ -19,7 +19,7 @@ export const englishPhrases: Phrases = {
     'at most|no more than|not more than|not above|did not exceed|does not exceed|has not exceeded|not exceed|not exceeding|up to|not higher than',
   approach:
     'approach|approaches|approached|approaching|nearly|almost|near|nears|neared|nearing|close to|closing in on|coming close to|verging on|on the verge of|come close to|comes close to|came close to',
-  about: 'about|around|approximately|roughly|some|circa|in the region of',
+  about: 'barely|hardly|about|around|approximately|roughly|some|circa|in the region of',
   atLeastAfter: 'or more|and more|or above|or higher|and above|or over',
   belowAfter: 'or less|or below|or lower',
   from: 'from',
@@ -51,10 +51,13 @@ export const englishPhrases: Phrases = {
   streetNoun: 'street|avenue|square|university|airport|stadium',
   national:
     'at home|across the nation|in the nation|nation wide|average|nationwide|across the country|in the country|throughout the country|nationally|the country|countrywide|overall|in total|total|as a whole|national|the whole country',
-  everyRegion: 'all regions|all the regions|every region|each region|all of the regions|all regions of the country',
+  everyRegion:
+    'everywhere|all regions|all the regions|every region|each region|all of the regions|all regions of the country',
   except: 'except|except for|excluding|apart from|other than|with the exception of',
   abroad: 'abroad|overseas|foreign|embassy|embassies|consulate|consulates|diplomatic|diaspora|expatriate',
   states: 'states|countries',
+  there: 'over there',
+  now: 'now|today|this time|this year',
   locative: 'in|across|for|at|throughout',
   asOf: 'as of|as at|data as of|as per',
   timeLead: 'by|at|until|till|since|from|before|after|as of',
@@ -84,5 +87,5 @@ export const englishPhrases: Phrases = {
   final: 'final|definitive',
   preliminary: 'preliminary|provisional',
   neutral:
-    'among the leaders|among leaders|among regions|among the regions|i e|led|lead|leader|leaders|just|only|largest|biggest|with|where|lagged|lowest turnout|highest turnout|was highest|was lowest|respective|top|bottom|trailed|turnout rate|mln|namely|including|ranged|ranges|ranging|varied|varies|total number|the total number|total number of|the|a|an|was|were|is|are|has|have|had|been|be|it|its|this|that|these|those|there|stood|stands|standing|reached|reaches|amounted|amounts|totaled|totalled|came|come|received|receive|got|their|they|them|who|which|where|of|in|to|at|on|with|for|by|so|far|already|mark|level|figure|rate|share|highest|lowest|recorded|registered at|reported|seen|all|number|equals|voter|local|time|capital|commission|cec|central|election|elections|electoral|day|presidential|parliamentary|said|according|data|also|now|vote|votes cast|followed|made|up|out|issued|given|included|holds|hold|showed|shows|leads|led',
+    'last|first|second|followed by|among the leaders|among leaders|among regions|among the regions|i e|led|lead|leader|leaders|just|only|largest|biggest|with|where|lagged|lowest turnout|highest turnout|was highest|was lowest|respective|top|bottom|trailed|turnout rate|mln|namely|including|ranged|ranges|ranging|varied|varies|total number|the total number|total number of|the|a|an|was|were|is|are|has|have|had|been|be|it|its|this|that|these|those|there|stood|stands|standing|reached|reaches|amounted|amounts|totaled|totalled|came|come|received|receive|got|their|they|them|who|which|where|of|in|to|at|on|with|for|by|so|far|already|mark|level|figure|rate|share|highest|lowest|recorded|registered at|reported|seen|all|number|equals|voter|local|time|capital|commission|cec|central|election|elections|electoral|day|presidential|parliamentary|said|according|data|also|vote|votes cast|followed|made|up|out|issued|given|included|holds|hold|showed|shows|leads|led',
 };

@@ -91,6 +91,8 @@ function groupedAt(tokens: Tokens, marks: Marks, at: number, meter: Meter): Core
     groups += 1;
   }
   if (groups === 0 || (first.key.length === 4 && groups > 1)) return null;
+  // «20,429 млн»: a fraction of a million.
+  if (groups === 1 && sign !== ' ' && means(marks[to], 'million')) return null;
   // One group after a decimal sign may be a fraction of three digits: a percent sign decides.
   if (groups === 1 && sign !== ' ' && percentAt(tokens, marks, to)) return null;
   return { to, shape: 'count', whole: asNumber(digits), fraction: '' };
@@ -229,8 +231,8 @@ function numberAt(tokens: Tokens, marks: Marks, at: number, meter: Meter): Numbe
       hyphen?.gap !== 'none' ||
       word?.kind !== 'word' ||
       word.gap !== 'none' ||
-      word.capital ||
-      word.end - word.start > 6
+      (word.capital && !word.shouted) ||
+      word.key.length > 6
     )
       return;
     suffix = word.key;

@@ -35,6 +35,8 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   walk.flags.final ||= means(mark, 'final');
   walk.flags.preliminary ||= means(mark, 'preliminary');
   walk.flags.unitSaid ||= means(mark, 'percent');
+  walk.flags.there ||= means(mark, 'there');
+  if (means(mark, 'now')) walk.ownTimes.push(walk.at);
   walk.flags.toCome ||= means(mark, 'toCome');
   walk.flags.earlier ||= means(mark, 'earlier');
   walk.flags.onLists ||= means(mark, 'onLists');
@@ -77,7 +79,11 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
       walk.items[walk.back.index] = { ...waiting, bound: stated, ...(adjacent ? { to, end: walk.endOf(to) } : {}) };
       walk.back = { ...walk.back, boundAt: walk.at };
     }
-    if (bound !== null) walk.pending = { bound, at: walk.at, unknown: 0 };
+    // "Two points below the national …" compares.
+    const compares = means(walk.markEndingAt(walk.at), 'points') || isSign(tokens[walk.at - 1], ')');
+    const difference = walk.items.at(-1);
+    const afterDifference = difference?.type === 'quantity' && difference.leftAlone === 'difference' && compares;
+    if (bound !== null && !afterDifference) walk.pending = { bound, at: walk.at, unknown: 0 };
   } else if (fraction !== null && !numbers.has(to)) {
     walk.items.push({
       type: 'quantity',

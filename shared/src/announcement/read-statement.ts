@@ -37,12 +37,16 @@ function inLabel(token: Token | undefined): boolean {
 }
 
 /** "20:05 turnout: …": an hour of a cutoff before the words of its line. */
-function opensLine({ tokens, isCutoff }: Reading, { from }: Sentence, time: TimeRead): boolean {
-  return (
-    isCutoff(time.time) &&
-    tokens.slice(from, time.from).every(({ kind }) => kind === 'punctuation') &&
-    time.from - from <= 3
-  );
+function opensLine({ tokens, marks, isCutoff }: Reading, { from }: Sentence, time: TimeRead): boolean {
+  if (!isCutoff(time.time) || time.from - from > 8) return false;
+  for (let at = from; at < time.from; at += 1) {
+    const mark = marks[at];
+    if (tokens[at]?.kind === 'punctuation') continue;
+    if (mark === undefined || !means(mark, 'turnout', 'neutral', 'percent', 'regionNouns', 'locative', 'preliminary'))
+      return false;
+    at = mark.to - 1;
+  }
+  return true;
 }
 
 /** Reads one sentence into its items: places, shares, counts; numbers of other kinds go to `leftAlone` at once. */
@@ -72,14 +76,14 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
     }
     if (time !== undefined) {
       const heads = time.role === 'plain' && sentence.lineStart && opensLine(reading, sentence, time);
-      walk.found.push({ time: heads ? { ...time, role: 'head' } : time, clause: walk.clause });
+      walk.found.push({ time: heads ? { ...time, role: 'head' } : time, clause: walk.clause, bracket: walk.bracket });
       reading.leftAlone.push({ kind: 'time', snippet: { start: time.start, end: time.end } });
       walk.at = time.to;
       walk.gap.list = false;
     } else if (mention !== undefined) {
       const before = walk.markEndingAt(mention.from);
       const locative =
-        means(before, 'locative') ||
+        means(before, 'locative', 'voters') ||
         walk.at === sentence.from ||
         isSign(tokens[walk.at - 1], '•', '-', '–', '.', ')', '|', ',', '"', '/') ||
         means(marks[mention.to], 'locative') ||
@@ -105,8 +109,8 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       const unknownName =
         means(mark, 'locative') &&
         name?.kind === 'word' &&
-        name.capital &&
-        !(loud && name.shouted) &&
+        (name.capital || !reading.capitals) &&
+        !numberWords.has(name.key) &&
         marks[mark.to] === undefined &&
         !mentions.has(mark.to) &&
         !numbers.has(mark.to) &&
@@ -126,12 +130,7 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
           walk.at > sentence.from
         )
           walk.addArea(walk.at, walk.at + 1, null, 'other', true);
-        else if (
-          token.capital &&
-          walk.at > sentence.from &&
-          !(loud && token.shouted) &&
-          labelEnd(reading, walk.at) > 0
-        ) {
+        else if (token.capital && walk.at > sentence.from && labelEnd(reading, walk.at) > 0) {
           const end = labelEnd(reading, walk.at);
           walk.addArea(walk.at, end, null, 'other', true);
           walk.at = end - 1;
@@ -151,7 +150,11 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
           if (walk.back !== null && walk.back.boundAt === walk.pending?.at) walk.pending = null;
         } else {
           if (token.key !== ')') walk.gap.tie = true;
-          if (token.key === '(') walk.gap.bracket = true;
+          if (token.key === '(') {
+            walk.gap.bracket = true;
+            walk.brackets += 1;
+            walk.bracket = walk.brackets;
+          } else if (token.key === ')') walk.bracket = 0;
           walk.gap.list = false;
         }
         if (token.key === '(' || token.key === ':') walk.pending = null;
@@ -186,9 +189,9 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       ),
   );
   const isTitle = kept.every(({ type }) => type === 'area') && tokens[sentence.to - 1]?.key !== '.';
-  const told = walk.found.map(({ time, clause }) => {
+  const told = walk.found.map(({ time, clause, bracket }) => {
     const heads = isTitle && walk.flags.ofTurnout && time.role === 'plain' && reading.isCutoff(time.time);
-    return { time: heads ? { ...time, role: 'head' as const } : time, clause };
+    return { time: heads ? { ...time, role: 'head' as const } : time, clause, bracket };
   });
   return {
     sentence,
@@ -196,6 +199,7 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
     times: told,
     spoilers: walk.spoilers,
     compared: walk.compared,
+    ownTimes: walk.ownTimes,
     turnoutClauses: walk.turnoutClauses,
     ...walk.flags,
     unknown: walk.unknownInAll,

@@ -117,16 +117,18 @@ export function readTimes(
       to = marks[next.to]?.to ?? next.to + 1;
     }
     // «22-00»: hour and minutes joined by a hyphen.
+    let joined = false;
     if (
       number.shape === 'integer' &&
       isSign(tokens[to], '-') &&
       tokens[to]?.gap === 'none' &&
       next?.from === to + 1 &&
-      next.end - next.start === 2 &&
+      tokens[next.from]?.key.length === 2 &&
       next.whole < 60 &&
       !next.percent &&
       (means(marks[next.to], 'hours') || means(lead, 'asOf', 'timeLead'))
     ) {
+      joined = true;
       minutes = String(next.whole).padStart(2, '0');
       to = means(marks[next.to], 'hours') ? (marks[next.to]?.to ?? next.to) : next.to;
     }
@@ -164,13 +166,14 @@ export function readTimes(
       number.shape === 'clock' ||
       heads.has(number.from) ||
       elided ||
+      joined ||
       hours ||
       part !== undefined ||
       (number.shape === 'decimal' &&
         (means(lead, 'asOf') ||
           (means(lead, 'timeLead') && number.fraction.length === 2 && tokens[from - 1]?.key !== 'с') ||
-          (ending && after)));
-    if (!isTime || (number.shape === 'integer' && !hours && part === undefined && !elided)) continue;
+          (ending && (after || isCutoff(clock(number.whole, number.fraction))))));
+    if (!isTime || (number.shape === 'integer' && !hours && !joined && part === undefined && !elided)) continue;
     let hour = number.whole;
     if (means(part, 'evening') && hour < 12) hour += 12;
     if (means(part, 'morning') && hour === 12) hour = 0;

@@ -22,6 +22,8 @@ export interface Reading {
   readonly times: ReadonlyMap<number, TimeRead>;
   readonly root: AreaId;
   readonly language: Language | null;
+  /** False for a text all in small letters, where they say nothing of names. */
+  readonly capitals: boolean;
   readonly date: { readonly year: number; readonly month: number };
   readonly widths: Widths;
   /** True for a "HH:MM" that belongs to a cutoff of the day. */

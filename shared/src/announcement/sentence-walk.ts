@@ -25,6 +25,10 @@ export class SentenceWalk {
   readonly found: Statement['times'][number][] = [];
   readonly spoilers: Spoiler[] = [];
   readonly compared: number[] = [];
+  readonly ownTimes: number[] = [];
+  /** The pair of brackets that is open, or 0, and how many there were. */
+  bracket = 0;
+  brackets = 0;
   readonly turnoutClauses = new Set<number>();
   readonly flags = {
     ofTurnout: false,
@@ -34,6 +38,7 @@ export class SentenceWalk {
     earlier: false,
     toCome: false,
     unitSaid: false,
+    there: false,
     onLists: false,
   };
   /** Words so far that no phrase knows. */
@@ -83,9 +88,9 @@ export class SentenceWalk {
   place(from: number, to: number) {
     for (; this.counted <= from; this.counted += 1)
       this.cell += cellsBefore(this.reading, this.counted, this.counted === this.sentence.from);
-    const { gap, clause, cell } = this;
+    const { gap, clause, cell, bracket } = this;
     this.gap = emptyGap();
-    return { from, to, start: this.startOf(from), end: this.endOf(to), gap, clause, cell };
+    return { from, to, start: this.startOf(from), end: this.endOf(to), gap, clause, cell, bracket };
   }
 
   addArea(from: number, to: number, area: AreaItem['area'], kind: AreaItem['place'], locative: boolean): void {
@@ -113,6 +118,6 @@ export class SentenceWalk {
     const { date } = this.reading;
     if (year !== date.year || (month !== null && month !== date.month)) {
       this.spoilers.push({ kind: 'otherElection', at: this.at, clause: this.clause });
-    }
+    } else this.ownTimes.push(this.at);
   }
 }

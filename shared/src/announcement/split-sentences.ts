@@ -80,6 +80,8 @@ export function splitSentences(
     continues = semicolon;
     lineStart = atLine;
   };
+  // In a text without capitals a small letter says nothing.
+  const capitals = tokens.some(({ capital }) => capital);
   let at = 0;
   while (at < tokens.length) {
     meter.steps += 1;
@@ -100,7 +102,11 @@ export function splitSentences(
     if (token.kind === 'lineBreak') {
       const open = before !== undefined && !isSign(before, '.', '!', '?', ':', ';', '…') && at > from;
       const small =
-        next?.kind === 'word' && !next.capital && next.key.toUpperCase() !== next.key && /^[\p{Ll}]/u.test(next.key);
+        capitals &&
+        next?.kind === 'word' &&
+        !next.capital &&
+        next.key.toUpperCase() !== next.key &&
+        /^[\p{Ll}]/u.test(next.key);
       // A name that begins the next line begins the next row, unless the sentence plainly waits for it.
       const row = mentions.has(at + 1) && before?.kind !== 'word';
       const listed =
@@ -121,7 +127,10 @@ export function splitSentences(
       const ends =
         next === undefined ||
         next.kind === 'lineBreak' ||
-        (next.gap !== 'none' && !(next.kind === 'word' && !next.capital && /^\p{Ll}/u.test(next.key)));
+        (next.gap !== 'none' &&
+          (before?.kind === 'percent' ||
+            !capitals ||
+            !(next.kind === 'word' && !next.capital && /^\p{Ll}/u.test(next.key))));
       if (
         ends &&
         breaks.get(at + 1) !== true &&

@@ -11,7 +11,7 @@ export function spoilerOf(statement: Statement, item: Item): LeftAlone['kind'] |
     if (clause === item.clause) return kind;
     if (kind === 'group') continue;
     if (kind === 'otherElection') {
-      if (!behind) return kind;
+      if (!behind && !statement.ownTimes.some((own) => own > at && own < item.from)) return kind;
     } else if (!statement.turnoutClauses.has(item.clause) && !(behind && statement.ofTurnout)) return kind;
   }
   return null;

@@ -24,6 +24,8 @@ interface Place {
   readonly clause: number;
   /** The cell of the row it stands in, from 0. */
   readonly cell: number;
+  /** Which pair of brackets it stands in, counted from 1; 0 outside. */
+  readonly bracket: number;
 }
 
 /** A named area; `other` is a place that is not an area of the pack, `every` stands for all regions. */

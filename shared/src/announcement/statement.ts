@@ -14,8 +14,11 @@ export interface Spoiler {
 export interface Statement {
   readonly sentence: Sentence;
   readonly items: readonly Item[];
-  readonly times: readonly { readonly time: TimeRead; readonly clause: number }[];
+  /** `bracket` as of items. */
+  readonly times: readonly { readonly time: TimeRead; readonly clause: number; readonly bracket: number }[];
   readonly spoilers: readonly Spoiler[];
+  /** Places of the election's own date and of "now": what follows is of this election again. */
+  readonly ownTimes: readonly number[];
   /** Places of «чем», "than": what follows is compared with. */
   readonly compared: readonly number[];
   /** Clauses that name the turnout itself. */
@@ -25,6 +28,8 @@ export interface Statement {
   readonly final: boolean;
   readonly preliminary: boolean;
   /** It names percent without a number: «явка (%)». */
+  /** "There": a place named before, which the number may be said of. */
+  readonly there: boolean;
   readonly unitSaid: boolean;
   readonly earlier: boolean;
   /** It tells of what is still to come. */

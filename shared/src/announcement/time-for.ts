@@ -2,15 +2,35 @@ import type { TimeRead } from './read-times.ts';
 import type { Statement } from './statement.ts';
 import type { Item } from './statement-items.ts';
 
+/** The hours of one sentence, worked out once for all its numbers. */
+export interface StatementHours {
+  /** By number, where the order of hours and numbers tells. */
+  readonly inOrder: ReadonlyMap<Item, TimeRead>;
+  /** Brackets that hold an hour and its numbers: «(на 10:05 – 25,64)» says nothing of what stands outside. */
+  readonly inner: ReadonlySet<number>;
+}
+
+export function hoursOf(statement: Statement): StatementHours {
+  const told = new Set(statement.items.filter(({ type }) => type !== 'area').map(({ bracket }) => bracket));
+  const inner = new Set(
+    statement.times.map(({ bracket }) => bracket).filter((bracket) => bracket > 0 && told.has(bracket)),
+  );
+  return { inner, inOrder: hoursInOrder(statement, inner) };
+}
+
 /**
  * Several hours and several numbers in one sentence: hours that come before all numbers are taken in order, and else each
  * number has the hour on its own side: after it when the sentence begins with a number and ends with an hour. Empty where
  * the order does not tell.
  */
-export function hoursInOrder({ times, items }: Statement): ReadonlyMap<Item, TimeRead> {
+function hoursInOrder(statement: Statement, inner: ReadonlySet<number>): ReadonlyMap<Item, TimeRead> {
   const hours = new Map<Item, TimeRead>();
-  const numbers = items.filter(({ type }) => type !== 'area');
-  const all = times.map(({ time }) => time);
+  const items = statement.items.filter(({ bracket }) => !inner.has(bracket));
+  const times = statement.times.filter(({ bracket }) => !inner.has(bracket));
+  const numbers = items.filter(
+    (item) => item.type === 'count' || (item.type === 'quantity' && item.leftAlone === null),
+  );
+  const all = times.map(({ time }) => time).filter(({ role }) => role !== 'plain');
   const [first, last] = [numbers[0], numbers.at(-1)];
   const [early, late] = [all[0], all.at(-1)];
   if (all.length < 2 || numbers.length < 2 || first === undefined || last === undefined) return hours;
@@ -31,10 +51,13 @@ export function hoursInOrder({ times, items }: Statement): ReadonlyMap<Item, Tim
 }
 
 /** The hour that one number of a sentence is said of, or null when the sentence names none for it. */
-export function timeFor(statement: Statement, inOrder: ReadonlyMap<Item, TimeRead>, item: Item): TimeRead | null {
+export function timeFor(statement: Statement, { inOrder, inner }: StatementHours, item: Item): TimeRead | null {
   const ordered = inOrder.get(item);
   if (ordered !== undefined) return ordered;
-  const usable = statement.times.filter(({ time }) => time.role !== 'plain');
+  const usable = statement.times.filter(
+    ({ time, bracket }) =>
+      time.role !== 'plain' && (inner.has(item.bracket) ? bracket === item.bracket : !inner.has(bracket)),
+  );
   const before = usable.findLast(({ time }) => time.from < item.from);
   const same = usable.find(
     ({ time, clause }) =>

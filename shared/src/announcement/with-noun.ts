@@ -54,7 +54,8 @@ export function withNoun(
 ): NamedPlace {
   let after = name.to;
   const bracket = isSign(tokens[after], '(', '»', '"', '”');
-  if (bracket) after += 1;
+  // «… (…ская) облысы»: the noun after both names.
+  if (bracket || (isSign(tokens[after], ')') && nounKind(marks[after + 1])?.plural === false)) after += 1;
   const short = means(marks[after], 'cityNounShort');
   const pointed = isSign(tokens[after + 1], '.', '-') && tokens[after + 1]?.gap === 'none';
   const following = short && !pointed ? null : nounKind(marks[after]);

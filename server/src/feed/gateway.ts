@@ -9,13 +9,15 @@ import { comeBackIn } from '../end-server.ts';
 import type { ElectionHost } from '../live/election-host.ts';
 import type { FeedObserver, ResyncReason } from '../observe/observer.ts';
 import { unobserved } from '../observe/observer.ts';
+import { isOverLimit } from './backlog-limit.ts';
 import type { FeedServer } from './feed-server.ts';
 import type { Published, Publisher } from './publisher.ts';
 import { publisher } from './publisher.ts';
 import { areaOfScope } from './scope-view.ts';
 import type { FeedSocket, Seat } from './seat.ts';
 import { seating } from './seating.ts';
-import { socketWire } from './socket-wire.ts';
+import type { SocketWire } from './socket-wire.ts';
+import { backlogOf, cutOff, isTaken, socketWire } from './socket-wire.ts';
 
 /** A socket that has not joined by then is closed, milliseconds. */
 const joinWithinMs = 10_000;
@@ -73,7 +75,7 @@ export function gateway(deps: {
     }
   });
 
-  const join = async (socket: FeedSocket, asked: Join): Promise<JoinAnswer> => {
+  const join = async (socket: FeedSocket, wire: SocketWire, asked: Join): Promise<JoinAnswer> => {
     const refused = refusalOf(asked);
     if (refused !== null) return { answer: 'rejected', reason: refused };
     const known = asked.token === undefined ? null : await access.check(asked.token);
@@ -90,7 +92,7 @@ export function gateway(deps: {
     const { seq } = lane === 'public' ? sending.published() : current.live.told(audience).state;
     const seat: Seat = {
       socket,
-      wire: socketWire(socket),
+      wire,
       audience,
       lane,
       scope,
@@ -132,6 +134,7 @@ export function gateway(deps: {
 
   io.on('connection', (socket) => {
     connected.add(socket);
+    const wire = socketWire(socket);
     const joinsTooOften = overLimit(joinLimit);
     const saysTooMuch = overLimit(messageLimit);
     socket.onAny(() => {
@@ -157,7 +160,9 @@ export function gateway(deps: {
         return;
       }
       clearTimeout(late);
-      turn = turn.then(async () => join(socket, read.data)).then(reply, () => socket.disconnect(true));
+      turn = turn.then(async () => join(socket, wire, read.data)).then(reply, () => socket.disconnect(true));
+      // Each answer is made for this reader alone: whoever takes none has one waiting, however often it asks.
+      turn = turn.then(async () => isTaken(wire));
     });
     socket.on('screen:painted', (painted: unknown) => {
       // Telemetry: read at the gate, never deciding anything.
@@ -165,8 +170,9 @@ export function gateway(deps: {
       const seat = seatOf.get(socket);
       if (read.success && seat !== undefined) observer.painted(seat, read.data);
     });
-    socket.on('disconnect', () => {
+    socket.on('disconnect', (reason) => {
       clearTimeout(late);
+      if (reason === 'ping timeout' || isOverLimit(backlogOf(wire))) cutOff(wire);
       connected.delete(socket);
       leave(socket);
     });

@@ -212,22 +212,33 @@ describe('the publisher', () => {
     }
   });
 
-  it('[FEED-6] tells a reader who missed something to fetch, once it has taken what waited', () => {
-    const { grow, readers, sending } = open(1);
-    const [{ seat, heard } = noting('public')] = readers;
-    const conn = seat.socket.conn as unknown as { writeBuffer: unknown[] };
-    conn.writeBuffer = Array.from({ length: 300 });
-    grow();
-    vi.runAllTimers();
-    sending.heartbeat();
-    vi.runAllTimers();
-    expect(heard).toEqual([]);
-    conn.writeBuffer = [];
-    grow();
-    vi.runAllTimers();
-    expect(heard).toEqual([]);
-    sending.heartbeat();
-    vi.runAllTimers();
-    expect(heard).toEqual([['feed:refetch', { logId: 'first', seq: 3 }]]);
-  });
+  it.each([
+    ['the next delta', true],
+    ['the next heartbeat', false],
+  ])(
+    '[FEED-6] tells a reader who missed something to fetch, in place of %s after what waited was taken',
+    (_, grows) => {
+      const { grow, readers, sending } = open(1);
+      const [{ seat, heard } = noting('public')] = readers;
+      const conn = seat.socket.conn as unknown as { writeBuffer: unknown[] };
+      const tells = (): void => {
+        if (grows) grow();
+        else sending.heartbeat();
+        vi.runAllTimers();
+      };
+      conn.writeBuffer = Array.from({ length: 300 });
+      grow();
+      vi.runAllTimers();
+      sending.heartbeat();
+      vi.runAllTimers();
+      conn.writeBuffer = [{}];
+      tells();
+      expect(heard).toEqual([]);
+      conn.writeBuffer = [];
+      tells();
+      expect(heard).toEqual([['feed:refetch', { logId: 'first', seq: grows ? 4 : 2 }]]);
+      tells();
+      expect(heard).toHaveLength(2);
+    },
+  );
 });

@@ -8,6 +8,7 @@ import { machineElapsed } from '../clock/election-clock.ts';
 import type { ElectionSession } from '../live/election-session.ts';
 import type { FeedObserver } from '../observe/observer.ts';
 import { unobserved } from '../observe/observer.ts';
+import { isOverLimit } from './backlog-limit.ts';
 import { publicLane } from './public-lane.ts';
 import { scopeView } from './scope-view.ts';
 import type { Seat } from './seat.ts';
@@ -18,8 +19,6 @@ import { backlogOf, sendFrame } from './socket-wire.ts';
 
 /** The longest that public readers wait for what others already have, milliseconds. */
 const publicTickMs = 40;
-/** A reader with more than this waiting is not queued for: it is told to fetch the state when it reads again. */
-const backlogLimit = { packets: 256, bytes: 1_000_000 };
 
 /** Deltas kept for the next who asks for the same stretch. */
 const deltasKept = 8;
@@ -98,11 +97,18 @@ export function publisher(
     // It may have left, or taken another seat, since it was put in line.
     if (seat.left) return;
     const backlog = backlogOf(seat.wire);
-    if (backlog.packets > backlogLimit.packets || backlog.bytes > backlogLimit.bytes) {
+    if (isOverLimit(backlog)) {
       if (!seat.behind) observer.slowReader(seat, backlog);
       seat.behind = true;
     } else if (!seat.behind) sendFrame(seat.wire, frame);
+    else if (backlog.packets === 0 && backlog.bytes === 0) {
+      // It has read everything that waited, but not what it missed.
+      seat.behind = false;
+      sendFrame(seat.wire, refetchFrame());
+      observer.resync('slowReader', 1);
+    }
   };
+  const refetchFrame = (): SharedFrame => sharedFrame('feed:refetch', { logId: session.logId, seq: published.seq });
 
   const publishUrgent = (): void => {
     const seq = session.live.told('desk').state.seq;
@@ -160,15 +166,8 @@ export function publisher(
         return sharedFrame('feed:heartbeat', heartbeat);
       };
       const [urgent, calm] = [frameAt(urgentSeq), frameAt(published.seq)];
-      const refetch = sharedFrame('feed:refetch', { logId: session.logId, seq: published.seq });
       const beat = (seat: Seat): void => {
-        if (seat.left) return;
-        const backlog = backlogOf(seat.wire);
-        if (seat.behind && backlog.packets === 0 && backlog.bytes === 0) {
-          seat.behind = false;
-          sendFrame(seat.wire, refetch);
-          observer.resync('slowReader', 1);
-        } else send(seat, seat.lane === 'public' ? calm : urgent);
+        send(seat, seat.lane === 'public' ? calm : urgent);
       };
       for (const seat of seats.urgent) beat(seat);
       lane.send([...seats.calm], beat);
@@ -182,7 +181,7 @@ export function publisher(
     follow: (next) => {
       attach(next);
       observer.resync('logSwapped', seats.all.size);
-      const refetch = sharedFrame('feed:refetch', { logId: session.logId, seq: published.seq });
+      const refetch = refetchFrame();
       const tell = (seat: Seat): void => {
         if (!seat.left) sendFrame(seat.wire, refetch);
       };

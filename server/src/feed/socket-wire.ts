@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io';
 
+import type { Backlog } from './backlog-limit.ts';
 import type { SharedFrame } from './shared-frame.ts';
 
 /**
@@ -18,9 +19,11 @@ export interface SocketWire {
 /** engine.io's side. */
 interface Conn {
   readonly readyState: string;
-  readonly writeBuffer: readonly unknown[];
+  readonly writeBuffer: readonly ({ readonly data?: unknown } | undefined)[];
   readonly transport: Transport;
   write(packet: string, options: object): void;
+  once(event: 'close', then: () => void): void;
+  off(event: 'close', then: () => void): void;
 }
 
 interface Transport {
@@ -28,12 +31,16 @@ interface Transport {
   readonly writable: boolean;
   readonly perMessageDeflate?: unknown;
   readonly socket?: WebSocketBeneath;
+  /** `ready`: the kernel has taken what was sent, and more may be. */
+  once?(event: 'ready', then: () => void): void;
+  off?(event: 'ready', then: () => void): void;
 }
 
 /** ws's side. */
 interface WebSocketBeneath {
   readonly readyState: number;
   readonly bufferedAmount: number;
+  terminate?(): void;
   readonly _sender?: Partial<FrameSender>;
 }
 
@@ -69,7 +76,35 @@ export function sendFrame({ conn, transport, webSocket, sender }: SocketWire, fr
   } else conn.write(frame.packet, frame.options);
 }
 
-/** What a socket has not taken yet: packets waiting in its queue, and bytes that the kernel would not take. */
-export function backlogOf({ conn, webSocket }: SocketWire): { readonly packets: number; readonly bytes: number } {
-  return { packets: conn.writeBuffer.length, bytes: webSocket?.bufferedAmount ?? 0 };
+export function backlogOf({ conn, webSocket }: SocketWire): Backlog {
+  const { writeBuffer } = conn;
+  let bytes = webSocket?.bufferedAmount ?? 0;
+  for (const packet of writeBuffer) if (typeof packet?.data === 'string') bytes += packet.data.length;
+  return { packets: writeBuffer.length, bytes };
+}
+
+/**
+ * Resolves when the kernel has taken everything that was sent through the socket's queue, or the connection is gone: what
+ * is made for one reader alone waits for that reader to take what was made before.
+ */
+export async function isTaken({ conn, transport }: SocketWire): Promise<void> {
+  while (conn.readyState === 'open' && !(transport.writable && conn.writeBuffer.length === 0)) {
+    await new Promise<void>((resolve) => {
+      const then = (): void => {
+        transport.off?.('ready', then);
+        conn.off('close', then);
+        resolve();
+      };
+      transport.once?.('ready', then);
+      conn.once('close', then);
+    });
+  }
+}
+
+/**
+ * Ends the connection at once, with whatever waits in it: for readers who do not read. A closing word would wait behind
+ * the rest, and everything with it, until ws gives up half a minute later.
+ */
+export function cutOff({ webSocket }: SocketWire): void {
+  webSocket?.terminate?.();
 }

@@ -45,9 +45,10 @@ import { loadPack } from './packs/load-pack.ts';
 import type { PreparedReplay, Replay } from './replay/replay.ts';
 import { prepareReplay, standInstant } from './replay/replay.ts';
 import { LogBroken } from './storage/log-broken.ts';
-import type { StoreChange } from './storage/log-store.ts';
+import type { OpenLogOptions, StoreChange } from './storage/log-store.ts';
 import { nameOfPlace, openStore } from './storage/open-store.ts';
 import { storeFolder } from './storage/store-folder.ts';
+import { StoreRefused } from './storage/store-refused.ts';
 import { verifyLog } from './storage/verify-log.ts';
 
 /** Connections that may wait to be taken up: thousands of pages come back in the same second after a restart. The kernel's own limit holds too. */
@@ -81,7 +82,12 @@ export async function buildApp(config: Config, version: string, logger: Logger):
     observer.watchSession(
       await openSession({ logId, headSeq, store, resolved, parse, clock, onStoreError: observer.storeError }),
     );
-  const openLog = async (logId: string, clock: Clock, at: InstantMs, inUse: boolean): Promise<ElectionSession> => {
+  const openLog = async (
+    logId: string,
+    clock: Clock,
+    at: InstantMs,
+    options: OpenLogOptions,
+  ): Promise<ElectionSession> => {
     const payload = {
       type: 'log.opened' as const,
       logId,
@@ -96,7 +102,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
       actor: system,
       payload,
     };
-    await store.openLog(logId, [draft], at, { inUse });
+    await store.openLog(logId, [draft], at, options);
     return reopen(logId, 1, clock);
   };
 
@@ -129,13 +135,20 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   };
 
   const sessionWithoutReplay = async (): Promise<ElectionSession> => {
+    const expectedCurrent = (await store.currentLog())?.logId ?? null;
     const head = await resumable();
     // The clock stands no earlier than what the log says already.
     const stands =
       config.replay.at === null ? null : Math.max(standInstant(resolved, config.replay.at), head?.recordedAt ?? 0);
     const clock = stands === null ? time : replayClock(stands, 1, false);
     if (head !== null) return reopen(head.logId, head.seq, clock);
-    return openLog(`${config.mode}-${randomUUID()}`, clock, clock.now(), true);
+    // Of several nodes that start at once on an empty store one opens the log, and the others find it.
+    return openLog(`${config.mode}-${randomUUID()}`, clock, clock.now(), { expectedCurrent }).catch(
+      async (error: unknown) => {
+        if (error instanceof StoreRefused && error.reason === 'currentMoved') return sessionWithoutReplay();
+        throw error;
+      },
+    );
   };
 
   let prepared: PreparedReplay | null = null;
@@ -147,7 +160,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
       resolved,
       settings: config.replay,
       mayResume: head !== null,
-      openLog: (logId, clock, at) => openLog(logId, clock, at, false),
+      openLog: (logId, clock, at) => openLog(logId, clock, at, { inUse: false }),
       reopenLog: async (logId, clock) => reopen(logId, (await store.headOf(logId)).seq, clock),
       ...(isShared ? { sharedTime: time.now } : {}),
       onStopped: (reason) => {

@@ -29,14 +29,18 @@ const handshakeWithinMs = 5_000;
  * One Socket.IO connection, for one use. It never comes back by itself: there is one way to resync, and it is the
  * connection machine's.
  */
-export const openFeedSocket: OpenSocket = (ears) => {
-  const socket: Socket<ServerToClient, ClientToServer> = io({
+export const openFeedSocket: OpenSocket = (ears) => feedSocketTo(undefined, ears);
+
+/** The same to a server by its address; undefined is the page's own. */
+export function feedSocketTo(address: string | undefined, ears: SocketEars): FeedSocket {
+  const options = {
     path: socketPath,
     transports: ['websocket'],
     reconnection: false,
     forceNew: true,
     timeout: handshakeWithinMs,
-  });
+  };
+  const socket: Socket<ServerToClient, ClientToServer> = address === undefined ? io(options) : io(address, options);
   let isDone = false;
   const finish = (): void => {
     isDone = true;
@@ -67,4 +71,4 @@ export const openFeedSocket: OpenSocket = (ears) => {
     },
     close: finish,
   };
-};
+}

@@ -25,17 +25,19 @@ export function personAt(
 ): Person {
   const acknowledged: Acknowledged[] = [];
   const refused = new Map<string, string>();
-  const ask = async (command: CommandInput): Promise<z.infer<typeof answerSchema> | null> =>
+  const ask = async (command: CommandInput, patienceMs: number): Promise<z.infer<typeof answerSchema> | null> =>
     fetch(`${random.pick(addresses())}/api/v1/commands`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
       body: JSON.stringify(command),
+      signal: AbortSignal.timeout(patienceMs),
     })
       .then(async (response) => answerSchema.parse(await response.json()))
       .catch(() => null);
   const answerOf = async (command: CommandInput): Promise<z.infer<typeof answerSchema>> => {
-    for (;;) {
-      const answer = await ask(command);
+    // Whoever gets no answer asks another node, each time with more patience: a slow machine answers in the end.
+    for (let patienceMs = 1_000; ; patienceMs *= 1.5) {
+      const answer = await ask(command, patienceMs);
       if (answer !== null && !('rejected' in answer && passing.has(answer.rejected))) return answer;
       // A node that is gone refuses at once: the others get a turn.
       await new Promise((resolve) => setImmediate(resolve));

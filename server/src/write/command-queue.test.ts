@@ -1,6 +1,6 @@
 import type { CommandInput } from '@yavka/shared/log/command';
 import { commandSchema } from '@yavka/shared/log/command';
-import type { Actor } from '@yavka/shared/log/entry';
+import type { Actor, Entry } from '@yavka/shared/log/entry';
 import { describe, expect, it, vi } from 'vitest';
 
 import { liveClock } from '../clock/election-clock.ts';
@@ -102,6 +102,52 @@ describe('the command queue', () => {
     const answers = await Promise.all([submit(entering('c-1', 5015)), submit(entering('c-2', 5099), other)]);
     expect(answers).toEqual(expect.arrayContaining([{ seq: 2 }, expect.objectContaining({ rejected: 'stopped' })]));
     expect(session.live.told('desk').state.seq).toBe(2);
+  });
+
+  it('[NODE-5] refuses nothing for want of what another node has written and this one has not been told', async () => {
+    const real = new MemoryLogStore();
+    let follows = 0;
+    let isDeaf = false;
+    let held: (() => void)[] = [];
+    const store = new Proxy(real, {
+      get: (target, name) => {
+        const follow: LogStore['follow'] = (logId, afterSeq, onEntries, onError) => {
+          follows += 1;
+          const isOther = follows === 2;
+          const told = (entries: Entry[]): void => {
+            if (isOther && isDeaf) held.push(() => onEntries(entries));
+            else onEntries(entries);
+          };
+          return target.follow(logId, afterSeq, told, onError);
+        };
+        const headOf: LogStore['headOf'] = async (logId) => {
+          const head = await target.headOf(logId);
+          setImmediate(tell);
+          return head;
+        };
+        if (name === 'follow') return follow;
+        if (name === 'headOf') return headOf;
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      },
+    });
+    const tell = (): void => {
+      for (const deliver of held) deliver();
+      held = [];
+      isDeaf = false;
+    };
+    const { submit, open, session } = await openQueue(store);
+    const other = await open();
+    isDeaf = true;
+    await submit(entering('c-1', 5015));
+    expect(other.live.told('desk').state.seq).toBe(1);
+    const figureId = Object.keys(session.live.told('desk').state.figures)[0] ?? '';
+    const verify = (commandId: string, revision: number): CommandInput => ({
+      ...{ type: 'VerifyFigures', commandId, refs: [{ figureId, revision }] },
+    });
+    const verified = submit(verify('c-2', 1), other);
+    expect(await submit(verify('c-3', 7), other)).toMatchObject({ rejected: expect.any(String) as string });
+    expect(await verified).toEqual({ seq: 3 });
   });
 
   it('[LOG-8] refuses when the store fails, and takes the same command when it works again', async () => {

@@ -111,6 +111,7 @@ export function commandQueue(deps: {
     let pending = committed;
     const drafts: EntryDraft[] = [];
     const answers: (() => void)[] = [];
+    let refused = false;
     const written = await Promise.all(batch.map(({ command }) => store.seqOfCommand(logId, command.commandId)));
     for (const [index, { command, actor, textRef, answer }] of batch.entries()) {
       const earlier = written[index] ?? null;
@@ -127,6 +128,7 @@ export function commandQueue(deps: {
         ...(textRef === undefined ? {} : { textRef }),
       });
       if (isRejection(decision)) {
+        refused = true;
         answers.push(() => {
           answer(decision);
         });
@@ -152,6 +154,15 @@ export function commandQueue(deps: {
       // Moved head or repeated command: either way the log says more than was believed; follow it and decide again.
       await reached(result.ok ? committed.seq + drafts.length : result.head.seq);
       if (!result.ok) return false;
+    }
+    // What was refused on what this process has followed may be right on what another node has written since: whoever
+    // was answered there and asks here must be understood. An append would have told; without one it is asked for.
+    if (drafts.length === 0 && refused) {
+      const { seq } = await store.headOf(logId);
+      if (seq > committed.seq) {
+        await reached(seq);
+        return false;
+      }
     }
     for (const answer of answers) answer();
     return true;

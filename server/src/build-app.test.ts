@@ -34,6 +34,7 @@ async function start(dataDir: string, mode: Config['mode'] = 'rehearsal') {
         mode,
         logLevel: 'silent',
         allowedOrigins: [],
+        trustedProxies: ['loopback'],
       },
       replay: { enabled: false, at: null, speed: 60 },
     },

@@ -172,7 +172,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
 
   const host = electionHost(session);
   const grants = access(store.tokens, time.now);
-  const app = buildHttp(logger, observer.commandAnswered);
+  const app = buildHttp(logger, observer.commandAnswered, config.trustedProxies);
   const http = httpServer((request, response) => {
     // What thousands ask for at once does not go through the application's layers.
     const isAnswered = !ending && reads.answer(request, response, request.url ?? '');

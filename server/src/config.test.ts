@@ -18,6 +18,14 @@ describe('settings', () => {
     expect(readConfig(['--no-replay'], {}).replay.enabled).toBe(false);
   });
 
+  it('[SET-1] takes the proxies that are believed as addresses and networks, and names what is neither', () => {
+    expect(readConfig([], {}).trustedProxies).toEqual(['loopback']);
+    const proxies = (list: string) => readConfig([], { YAVKA_TRUSTED_PROXIES: list }).trustedProxies;
+    expect(proxies('10.0.0.0/8, 192.0.2.1,fd00::/8')).toEqual(['10.0.0.0/8', '192.0.2.1', 'fd00::/8']);
+    for (const wrong of ['everyone', '10.0.0.0/33', '10.0.0.0/', 'proxy.example', '10.0.0.1/8/8x'])
+      expect(() => proxies(wrong)).toThrow(`YAVKA_TRUSTED_PROXIES has "${wrong}"`);
+  });
+
   it('[SET-3] keeps the logs in the database that DATABASE_URL names', () => {
     expect(readConfig(['--live'], {}).databaseUrl).toBeNull();
     for (const url of ['postgres://u:p@h:5433/d', 'postgresql://h/d', 'postgres:///d?host=/run/postgresql']) {

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 import type { Mode } from '@yavka/shared/ids';
 import { Command as Options, InvalidArgumentError } from 'commander';
 
@@ -16,6 +18,8 @@ export interface Config {
   readonly logLevel: string;
   /** Origins besides the server's own whose pages may open a feed. */
   readonly allowedOrigins: readonly string[];
+  /** Addresses and networks of the proxies that are believed about where a request comes from (`X-Forwarded-For`). */
+  readonly trustedProxies: readonly string[];
   readonly replay: ReplaySettings;
 }
 
@@ -42,6 +46,7 @@ const settings = {
   YAVKA_MODE: 'live or rehearsal (rehearsal)',
   YAVKA_LOG_LEVEL: 'pino level: fatal, error, warn, info, debug, trace, silent (warn; info in production)',
   YAVKA_ALLOWED_ORIGINS: 'further origins whose pages may open a feed, by commas',
+  YAVKA_TRUSTED_PROXIES: 'proxies believed about who asks: addresses or networks, by commas (loopback)',
   DATABASE_URL:
     'PostgreSQL to keep the logs in, postgres://user:password@host:port/name; the mode must be said with it',
 } as const;
@@ -81,10 +86,8 @@ export function readConfig(
       'trace',
       'silent',
     ]),
-    allowedOrigins: (env['YAVKA_ALLOWED_ORIGINS'] ?? '')
-      .split(',')
-      .map((origin) => origin.trim())
-      .filter(Boolean),
+    allowedOrigins: byCommas(env['YAVKA_ALLOWED_ORIGINS'] ?? ''),
+    trustedProxies: proxies(env['YAVKA_TRUSTED_PROXIES'] ?? 'loopback'),
     replay: {
       enabled: mode === 'rehearsal' && given.replay,
       at: given.at ?? null,
@@ -187,6 +190,25 @@ function wholeNumber(name: string, value: string, min: number, max: number): num
     throw new BadSetting(`${name} is "${value}": it must be a whole number from ${String(min)} to ${String(max)}.`);
   }
   return number;
+}
+
+function byCommas(value: string): string[] {
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** `loopback`, or addresses with or without the length of a network (`10.0.0.0/8`). */
+function proxies(value: string): string[] {
+  for (const proxy of byCommas(value)) {
+    const [address = '', length, ...more] = proxy.split('/');
+    const bits = isIP(address) === 6 ? 128 : isIP(address) === 4 ? 32 : -1;
+    const isNetwork = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= bits);
+    if (proxy === 'loopback' || (bits > 0 && isNetwork && more.length === 0)) continue;
+    throw new BadSetting(`YAVKA_TRUSTED_PROXIES has "${proxy}": say addresses or networks (10.0.0.0/8), by commas.`);
+  }
+  return byCommas(value);
 }
 
 function oneOf(name: string, value: string, allowed: readonly string[]): string {

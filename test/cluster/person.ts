@@ -25,7 +25,10 @@ export function personAt(
 ): Person {
   const acknowledged: Acknowledged[] = [];
   const refused = new Map<string, string>();
-  const ask = async (command: CommandInput, patienceMs: number): Promise<z.infer<typeof answerSchema> | null> =>
+  const ask = async (
+    command: CommandInput,
+    patienceMs: number,
+  ): Promise<z.infer<typeof answerSchema> | 'late' | null> =>
     fetch(`${random.pick(addresses())}/api/v1/commands`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
@@ -33,12 +36,13 @@ export function personAt(
       signal: AbortSignal.timeout(patienceMs),
     })
       .then(async (response) => answerSchema.parse(await response.json()))
-      .catch(() => null);
+      .catch((error: unknown) => (error instanceof Error && error.name === 'TimeoutError' ? 'late' : null));
   const answerOf = async (command: CommandInput): Promise<z.infer<typeof answerSchema>> => {
     // Whoever gets no answer asks another node, each time with more patience: a slow machine answers in the end.
-    for (let patienceMs = 1_000; ; patienceMs *= 1.5) {
+    for (let patienceMs = 1_000; ;) {
       const answer = await ask(command, patienceMs);
-      if (answer !== null && !('rejected' in answer && passing.has(answer.rejected))) return answer;
+      if (answer === 'late') patienceMs = Math.min(2 * patienceMs, 60_000);
+      else if (answer !== null && !('rejected' in answer && passing.has(answer.rejected))) return answer;
       // A node that is gone refuses at once: the others get a turn.
       await new Promise((resolve) => setImmediate(resolve));
     }

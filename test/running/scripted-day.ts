@@ -55,7 +55,12 @@ export async function runScriptedDay(): Promise<ScriptedDay> {
   const app = await buildApp(
     {
       ...{ port: 0, host: '127.0.0.1', dataDir, packId: 'test-two-zones', mode: 'rehearsal', logLevel: 'trace' },
-      ...{ allowedOrigins: [], databaseUrl: null, replay: { enabled: false, at: null, speed: 60 } },
+      ...{
+        allowedOrigins: [],
+        trustedProxies: ['loopback'],
+        databaseUrl: null,
+        replay: { enabled: false, at: null, speed: 60 },
+      },
     },
     '0.0.0-test',
     logger,

@@ -14,9 +14,15 @@ import { watchCommands } from './watch-commands.ts';
 const bodyLimit = 64 * 1024;
 
 /** The frame every route hangs in: security headers, logs without tokens, bodies within their limit. */
-export function buildHttp(logger: Logger, onCommand: (command: AnsweredCommand) => void = () => undefined): Express {
+export function buildHttp(
+  logger: Logger,
+  onCommand: (command: AnsweredCommand) => void = () => undefined,
+  trustedProxies: readonly string[] = [],
+): Express {
   const app = express();
   app.disable('x-powered-by');
+  // Who asks is counted by address: behind a proxy that is not believed, everybody would be one.
+  app.set('trust proxy', trustedProxies);
   app.use(requestLog(logger));
   app.use(
     helmet({

@@ -28,7 +28,13 @@ async function startNode(): Promise<App> {
   const app = await buildApp(
     {
       ...{ port: 0, host: '127.0.0.1', dataDir, databaseUrl: database().url, packId: 'test-two-zones' },
-      ...{ mode: 'live', logLevel: 'silent', allowedOrigins: [], replay: { enabled: false, at: null, speed: 60 } },
+      ...{
+        mode: 'live',
+        logLevel: 'silent',
+        allowedOrigins: [],
+        trustedProxies: ['loopback'],
+        replay: { enabled: false, at: null, speed: 60 },
+      },
     },
     '0.0.0-test',
     pino({ level: 'silent' }),

@@ -122,6 +122,7 @@ export function replayDriver(deps: {
 
 function refusalOf(step: ReplayStep, { rejected, detail, findings }: Rejection): Error {
   if (rejected === 'storeUnavailable') return new StoreUnavailable(`replay step ${step.name} could not be written`);
-  const why = findings?.map((finding) => `${finding.check}: ${finding.message.en}`).join(' ') ?? detail ?? '';
+  // It ends up in the log of the server: which checks and areas, not the figures that their sentences tell.
+  const why = findings?.map(({ check, areas }) => `${check} ${areas.join(' ')}`).join(', ') ?? detail ?? '';
   return new ReplayStopped(`replay step ${step.name} was refused: ${rejected}. ${why}`);
 }

@@ -18,7 +18,7 @@ let direct: LogStore;
 
 beforeEach(async () => {
   proxy = await openTcpProxy(database().url);
-  store = await openPostgresLogStore({ url: proxy.url, mode: 'rehearsal', limitMs: 4_000 });
+  store = await openPostgresLogStore({ url: proxy.url, mode: 'rehearsal', limitMs: 120_000 });
   direct = await openPostgresLogStore({ url: database().url, mode: 'rehearsal', limitMs: 120_000 });
   await direct.openLog('log-a', [openedDraft('log-a')], day);
 });
@@ -93,6 +93,8 @@ describe('a database behind a network', () => {
   });
 
   it('[LOG-32] writes nothing twice when an append arrives after its command was sent again', async () => {
+    await store.close();
+    store = await openPostgresLogStore({ url: proxy.url, mode: 'rehearsal', limitMs: 5_000 });
     await prepare();
     const givenUp = proxy.stall();
     expect(await nameOfFailure(store.append('log-a', 2, [noteDraft('e1', 'c-1')], day))).toBe('StoreUnavailable');

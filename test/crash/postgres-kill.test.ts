@@ -14,6 +14,8 @@ import { killWriters } from './kill-writers.ts';
 
 const kills = 10;
 const lanes = 4;
+/** Nothing here is about how long a call may take. */
+const limitMs = 120_000;
 const database = registerTestDatabase();
 const ourConnections = `FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'yavka'`;
 
@@ -35,7 +37,7 @@ describe('killing a process that writes into the PostgreSQL store', () => {
       const { url } = database();
       await killWriters({
         ...{ store: ['postgres', url], kills, seed, afterKill: untilLetGo },
-        open: () => openPostgresLogStore({ url, mode: 'rehearsal' }),
+        open: () => openPostgresLogStore({ url, mode: 'rehearsal', limitMs }),
       });
     },
   );
@@ -83,7 +85,7 @@ describe('a database that ends the connections of a writer', () => {
     `[LOG-26][LOG-32][LOG-34] keeps every command once over ${String(kills)} cuts among appends, and follows each entry once, seed %i`,
     async (seed) => {
       const random = seededRandom(seed);
-      const store = await openPostgresLogStore({ url: database().url, mode: 'rehearsal' });
+      const store = await openPostgresLogStore({ url: database().url, mode: 'rehearsal', limitMs });
       await store.openLog('log', [openedDraft('log')], 1);
       const sent = new Set<string>(['c-opened-log']);
       const acknowledged: Acknowledged[] = [];
@@ -128,7 +130,7 @@ describe('a database that ends the connections of a writer', () => {
       });
       stop();
       await store.close();
-      const proof = await openPostgresLogStore({ url: database().url, mode: 'rehearsal' });
+      const proof = await openPostgresLogStore({ url: database().url, mode: 'rehearsal', limitMs });
       const checked = await checkLog(proof, 'log', acknowledged, sent);
       await proof.close();
       expect(checked.problems).toEqual([]);

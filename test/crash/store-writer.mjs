@@ -30,7 +30,7 @@ function print(line) {
 
 const store =
   kind === 'postgres'
-    ? await openPostgresLogStore({ url: place, mode })
+    ? await openPostgresLogStore({ url: place, mode, limitMs: 120_000 })
     : await openSqliteLogStore({ dataDir: place, mode });
 if ((await store.currentLog()) === null) {
   await store.openLog('log', [{ v: 1, entryId: 'opened', commandId: 'opened', actor, payload: opened }], 1);

@@ -9,21 +9,20 @@ import { StoreUnavailable } from './store-unavailable.ts';
 /** Settings under which an answered commit is on the disk, here and on whatever copy the database waits for. */
 const durable: ReadonlySet<string> = new Set(['on', 'remote_apply']);
 
-/** How long to wait for a connection at most, milliseconds. */
-const longestConnectMs = 5_000;
-
 export interface LinkSettings {
   readonly url: string;
   /** How long anything asked of the database may take, waiting for a connection included, milliseconds. */
   readonly limitMs: number;
+  /** How long a new connection may take, milliseconds. */
+  readonly connectMs: number;
 }
 
 /** The settings of every connection: nothing at work in the database outlives its asker's patience. */
-export function connectionSettings({ url, limitMs }: LinkSettings) {
+export function connectionSettings({ url, limitMs, connectMs }: LinkSettings) {
   return {
     connectionString: url,
     application_name: 'yavka',
-    connectionTimeoutMillis: Math.min(limitMs, longestConnectMs),
+    connectionTimeoutMillis: connectMs,
     // On this side too: a network that swallows everything tells nobody.
     query_timeout: limitMs,
     statement_timeout: limitMs,

@@ -54,16 +54,17 @@ export async function openPostgresLogStore({
   pollMs = 250,
 }: PostgresStoreOptions): Promise<LogStore> {
   const schema = schemaOf(mode);
-  const migration = new PostgresLink({ url, limitMs: migrationLimitMs });
+  const migration = new PostgresLink({ url, limitMs: Math.max(limitMs, migrationLimitMs), connectMs: limitMs });
   try {
     await migration.transaction((connection) => migrateSchema(connection, schema));
   } finally {
     await migration.close();
   }
-  const link = new PostgresLink({ url, limitMs });
+  const settings = { url, limitMs, connectMs: limitMs };
+  const link = new PostgresLink(settings);
   const log = new PostgresLog(link, schema);
   try {
-    const watch = { link: { url, limitMs }, channel: schema, pollMs };
+    const watch = { link: settings, channel: schema, pollMs };
     return new PostgresLogStore(link, log, watch, await log.state([]));
   } catch (error) {
     await link.close();

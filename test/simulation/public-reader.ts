@@ -1,3 +1,5 @@
+import { PROTOCOL_VERSION } from '@yavka/shared/protocol/wire';
+
 import type { Asked } from './ask-in-memory.ts';
 import type { World } from './world.ts';
 
@@ -31,7 +33,10 @@ export function readsAround(world: World): void {
   });
   const dispatches = Object.keys(node.session().live.told('desk').state.dispatches);
   const at = { logId: node.place().logId, seq: Math.max(1, node.place().seq - random.int(0, 6)) };
-  const fixed = { method: 'GET', path: `/api/v1/snapshots/${at.logId}/summary/${String(at.seq)}.json` } as const;
+  const fixed = {
+    method: 'GET',
+    path: `/api/v1/snapshots/v${String(PROTOCOL_VERSION)}/${at.logId}/summary/${String(at.seq)}.json`,
+  } as const;
   const reads = [
     { method: 'GET', path: '/api/v1/figures' },
     { method: 'GET', path: `/api/v1/figures?area=${area}&cutoff=${cutoff}` },

@@ -66,8 +66,12 @@ export function openApiDocument(version: string): object {
   );
   const scopeQuery = z.object({ scope: z.string().optional() });
   get('/pointer', 'Where the newest public snapshot lies, for readers without a socket', pointerSchema, scopeQuery);
-  get('/snapshots/{logId}/{scope}/{seq}.json', 'The public state at that place, for ever the same', snapshotSchema);
-  get('/elections/{packHash}.json', 'The election, for ever the same', resolvedPackSchema);
+  get(
+    '/snapshots/{version}/{logId}/{scope}/{seq}.json',
+    'The public state at that place, for ever the same',
+    snapshotSchema,
+  );
+  get('/elections/{version}/{packHash}.json', 'The election, for ever the same', resolvedPackSchema);
   const figuresAnswer = z.object({
     logId: z.string(),
     seq: z.int(),

@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { applyEntries } from '@yavka/shared/log/apply-entry';
 import { emptyState } from '@yavka/shared/log/empty-state';
 import type { AudienceEntry } from '@yavka/shared/log/entry';
-import { pointerSchema, snapshotSchema } from '@yavka/shared/protocol/wire';
+import { PROTOCOL_VERSION, pointerSchema, snapshotSchema } from '@yavka/shared/protocol/wire';
 import type { Response } from 'supertest';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import { loadPack } from '../packs/load-pack.ts';
 import { publicReads } from './public-reads.ts';
 
 const logId = 'log';
+const places = `/api/v1/snapshots/v${String(PROTOCOL_VERSION)}`;
 
 /** The reads over a log that a test moves on by hand; whatever is not theirs is answered with 418. */
 async function open() {
@@ -108,7 +109,7 @@ describe('the snapshot', () => {
 
   it('[FEED-42] tells its length and tag to who asks for the head alone', async () => {
     const { get, head } = await open();
-    for (const path of ['/api/v1/snapshot', '/api/v1/election', '/api/v1/snapshots/log/summary/1.json']) {
+    for (const path of ['/api/v1/snapshot', '/api/v1/election', `${places}/log/summary/1.json`]) {
       const [whole, asked] = [await get(path, plain), await head(path)];
       expect([asked.status, asked.headers['etag']]).toEqual([200, whole.headers['etag']]);
       expect(asked.headers['content-length']).toBe(whole.headers['content-length']);
@@ -122,7 +123,8 @@ describe('the snapshot', () => {
       '/api/v1/snapshot?scope=stations:NOWHERE',
       '/api/v1/snapshot?scope=%00',
       '/api/v1/figures',
-      '/api/v1/snapshots/log/stations:NOWHERE/1.json',
+      `${places}/log/stations:NOWHERE/1.json`,
+      '/api/v1/snapshots/v0/log/summary/1.json',
       '/',
     ]) {
       expect((await get(path)).status).toBe(418);
@@ -156,7 +158,7 @@ describe('reading without a socket', () => {
     const asked = await get('/api/v1/pointer');
     const pointer = pointerSchema.parse(jsonOf(asked));
     expect(asked.headers).toMatchObject({ 'cache-control': 'public, max-age=1', 'access-control-allow-origin': '*' });
-    expect(pointer).toMatchObject({ logId, seq: 2, snapshot: '/api/v1/snapshots/log/summary/2.json' });
+    expect(pointer).toMatchObject({ logId, seq: 2, snapshot: `${places}/log/summary/2.json` });
     const found = await get(pointer.snapshot, plain);
     expect(found.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(jsonOf(found)).toMatchObject({ audience: 'public', state: { logId, seq: 2, hash: 'h2' } });
@@ -168,11 +170,11 @@ describe('reading without a socket', () => {
   it('[FEED-43] gives the same bytes at an address, also when the log has gone on and the bodies were made anew', async () => {
     const { get, grow } = await open();
     grow();
-    const at = '/api/v1/snapshots/log/summary/2.json';
+    const at = `${places}/log/summary/2.json`;
     const then = (await get(at, plain)).body as Buffer;
     grow();
     for (const scope of ['summary', 'stations:TT-W', 'stations:TT-E']) {
-      for (let seq = 1; seq <= 3; seq += 1) await get(`/api/v1/snapshots/log/${scope}/${String(seq)}.json`);
+      for (let seq = 1; seq <= 3; seq += 1) await get(`${places}/log/${scope}/${String(seq)}.json`);
     }
     expect((await get(at, plain)).body).toEqual(then);
     expect(jsonOf({ body: then })).toMatchObject({ clock: { at: 7, rate: 0, running: false } });
@@ -182,10 +184,10 @@ describe('reading without a socket', () => {
     const { get, grow } = await open();
     grow(100);
     for (const place of ['log/summary/102', 'other/summary/1', 'log/summary/0', 'log/summary/30']) {
-      const { status, headers } = await get(`/api/v1/snapshots/${place}.json`);
+      const { status, headers } = await get(`${places}/${place}.json`);
       expect([status, headers['cache-control']]).toEqual([404, 'no-store']);
     }
-    expect((await get('/api/v1/snapshots/log/summary/60.json')).status).toBe(200);
+    expect((await get(`${places}/log/summary/60.json`)).status).toBe(200);
   });
 
   it('[FEED-43] gives the election and the outlines compressed once, at addresses of their contents', async () => {

@@ -39,6 +39,8 @@ const anyPage = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Access-Control-Allow-Origin': '*',
 } as const;
+/** In the address of what is kept for ever: a server of another protocol writes the same state otherwise. */
+const version = `v${String(PROTOCOL_VERSION)}`;
 const forEver = 'public, max-age=31536000, immutable';
 
 export function publicReads(deps: {
@@ -51,7 +53,7 @@ export function publicReads(deps: {
   const snapshots = snapshotBodies({ host, gateway, pack: resolved.pack });
   const areas = new Set<string>(resolved.pack.areas.map(({ id }) => id));
 
-  const electionPath = `/api/v1/elections/${resolved.packHash}.json`;
+  const electionPath = `/api/v1/elections/${version}/${resolved.packHash}.json`;
   const election = fixedBody(JSON.stringify(resolved));
   const fixed = new Map<string, { readonly body: OpenBody; readonly headers: Readonly<Record<string, string>> }>([
     ['/api/v1/election', { body: election, headers: { ETag: `"${resolved.packHash}"`, 'Cache-Control': 'no-cache' } }],
@@ -88,7 +90,7 @@ export function publicReads(deps: {
       logId: state.logId,
       seq: state.seq,
       clock: clockNow(),
-      snapshot: `/api/v1/snapshots/${state.logId}/${scope}/${String(state.seq)}.json`,
+      snapshot: `/api/v1/snapshots/${version}/${state.logId}/${scope}/${String(state.seq)}.json`,
       election: electionPath,
     };
     const headers = { ...anyPage, 'Cache-Control': 'public, max-age=1' };
@@ -131,10 +133,10 @@ export function publicReads(deps: {
         else sendPointer(request, response, scope);
         return true;
       }
-      const [, logId, named, seq] =
-        /^\/api\/v1\/snapshots\/([\w.-]{1,100})\/([\w.:-]{1,80})\/(\d{1,15})\.json$/.exec(path) ?? [];
+      const [, madeBy, logId, named, seq] =
+        /^\/api\/v1\/snapshots\/(v\d+)\/([\w.-]{1,100})\/([\w.:-]{1,80})\/(\d{1,15})\.json$/.exec(path) ?? [];
       const scope = named === undefined ? null : scopeOf(named);
-      if (logId === undefined || scope === null) return false;
+      if (madeBy !== version || logId === undefined || scope === null) return false;
       sendAt(request, response, snapshots.at(scope, logId, Number(seq)));
       return true;
     },

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type { TestSpecification } from 'vitest/node';
+import { BaseSequencer } from 'vitest/node';
 
 const serverAddress = 'http://127.0.0.1:4000';
 const page = (name: string) => fileURLToPath(new URL(`client/${name}.html`, import.meta.url));
@@ -24,6 +26,19 @@ const patience = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: {
 
 /** Tests of what is pure, or whose every part is made anew by the test: their files may share one process. */
 const pureTests = ['shared/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/architecture/**/*.test.ts'];
+
+const longest = ['test/simulation/', 'test/crash/', 'test/contract/', 'test/archive/', 'server/src/archive/'];
+
+/** Files that take long begin first, so that no processor stands idle at the end while another finishes the longest. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const place = longest.findIndex((folder) => moduleId.includes(`/${folder}`));
+      return place < 0 ? longest.length : place;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('client', import.meta.url)),
@@ -47,6 +62,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     root: '.',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root: '.',

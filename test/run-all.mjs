@@ -18,7 +18,7 @@ const toolOf = (name, file) =>
   path.join(path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);
 
 /** What hangs must not keep the result from being told; far more than either runner needs. */
-const patienceMinutes = 20;
+const patienceMinutes = 60;
 /** The runner at work, in a process group of its own, so that everything it started ends with it. */
 let running = null;
 let interruption = null;

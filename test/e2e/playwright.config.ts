@@ -4,17 +4,17 @@ import { browserLaunch } from './chromium.ts';
 
 const report = process.env['YAVKA_E2E_REPORT'];
 
-/** One worker (two cores are the server's and the browser's) and no second tries: a test that fails sometimes fails. */
+/** Two workers, since most of a test is waiting, and no second tries: a test that fails sometimes fails. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   // How long anything may take is no test's subject, where it does not say so itself.
   timeout: 300_000,
-  globalTimeout: 1_080_000,
+  globalTimeout: 3_300_000,
   expect: { timeout: 60_000 },
   reporter: report === undefined ? [['list']] : [['dot'], ['json', { outputFile: report }]],
   use: {

@@ -48,6 +48,19 @@ describe('the result line', () => {
     expect(sumVitest(vitest([], { status: 'failed', message: 'SyntaxError' }))).toMatchObject({ passed: 0, failed: 1 });
   });
 
+  it('[HOUSE-21] tells with a failed test of the browser what the server had said', () => {
+    const said = {
+      name: 'what the server said',
+      contentType: 'text/plain',
+      body: Buffer.from('no port').toString('base64'),
+    };
+    const picture = { name: 'screenshot', contentType: 'image/png', path: 'a.png' };
+    const result = { errors: [{ message: 'not visible' }], attachments: [picture, said] };
+    const test = { status: 'unexpected', expectedStatus: 'passed', results: [result] };
+    const { problems } = sumPlaywright({ suites: [{ title: 'a.e2e.ts', specs: [{ title: 't', tests: [test] }] }] });
+    expect(problems).toEqual(['unexpected: a.e2e.ts › t\nnot visible\nwhat the server said:\nno port']);
+  });
+
   it('[HOUSE-21] counts what failed outside any test', () => {
     expect(sumVitest({ ...vitest(['passed']), success: false })).toMatchObject({ passed: 1, failed: 1 });
     expect(sumPlaywright({ ...playwright(['expected']), errors: [{ message: 'worker died' }] })).toMatchObject({

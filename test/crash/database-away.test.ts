@@ -24,7 +24,12 @@ beforeEach(async () => {
   lines = [];
   const config = {
     ...{ port: 0, host: '127.0.0.1', dataDir, databaseUrl: proxy.url, packId: 'test-two-zones', mode: 'live' as const },
-    ...{ logLevel: 'warn', allowedOrigins: [], replay: { enabled: false, at: null, speed: 60 } },
+    ...{
+      logLevel: 'warn',
+      allowedOrigins: [],
+      trustedProxies: ['loopback'],
+      replay: { enabled: false, at: null, speed: 60 },
+    },
   };
   app = await buildApp(config, '1.0.0', buildLogger('warn', { write: (line) => lines.push(line) }));
 });

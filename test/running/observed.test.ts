@@ -85,11 +85,9 @@ describe('the log of a day', () => {
     ]) {
       expect(outcomes).toContain(outcome);
     }
-    expect(lines.filter(({ msg }) => msg === 'join rejected').map(({ reason }) => reason)).toEqual([
-      'notAllowed',
-      'wrongMode',
-      'unknownScope',
-    ]);
+    // The second of a kind has a line only where ten seconds have passed between the two.
+    const reasons = lines.filter(({ msg }) => msg === 'join rejected').map(({ reason }) => reason);
+    expect([...new Set(reasons)]).toEqual(['notAllowed', 'wrongMode', 'unknownScope']);
   });
 });
 

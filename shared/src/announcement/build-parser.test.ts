@@ -358,4 +358,29 @@ describe('languages', () => {
     ]);
     expect(other('В Алматы явка 28,72%').figures).toEqual([]);
   });
+
+  it('[ANN-20] knows areas that are numbered districts', () => {
+    const pack = readPack('test-two-zones');
+    const [first, second] = pack.areas.filter(({ kind }) => kind === 'region').map(({ id }) => id);
+    const numbered = pack.areas.map((area) => {
+      if (area.kind !== 'region') return area;
+      const number = area.id === first ? 11 : 12;
+      return {
+        ...area,
+        names: { ru: `Округ № ${number}`, kk: `№ ${number} округ`, en: `District No. ${number}` },
+        spellings: { ru: [`округ № ${number}`], kk: [], en: [`district No. ${number}`] },
+      };
+    });
+    const parseNumbered = buildParser({ ...pack, areas: numbered });
+    for (const text of [
+      'На 12:00 явка: округ № 11 — 45,5%, округ № 12 — 38%.',
+      'Явка на 12:00\n1. Округ №11 - 45,5%;\n2. Округ №12 - 38,00%;',
+      'В округе № 11 на 12:00 явка 45,5%, в округе № 12 – 38%.',
+      'Turnout at 12:00: district No. 11 – 45.5%, district No. 12 – 38%',
+    ])
+      expect(parseNumbered(text).figures.map(({ area, cutoff, turnout }) => [area, cutoff, turnout?.min])).toEqual([
+        [first, '12:00', 4550],
+        [second, '12:00', 3800],
+      ]);
+  });
 });

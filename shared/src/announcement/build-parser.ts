@@ -12,7 +12,7 @@ import { cutoffAt, finalCutoff } from './match-cutoff.ts';
 import type { Meter } from './meter.ts';
 import { mergeClaims } from './merge-claims.ts';
 import { newMeter } from './meter.ts';
-import { figureOf, inOrder, withoutFigures } from './parsed-figures.ts';
+import { countsByArea, figureOf, inOrder, withoutFigures } from './parsed-figures.ts';
 import type { LeftAlone, ParsedAnnouncement } from './parsed.ts';
 import type { Phrases } from './meaning.ts';
 import type { Phrasebook } from './phrasebook.ts';
@@ -97,7 +97,12 @@ export function readAnnouncement(
   const marks = markPhrases(book, tokens, meter);
   const endings = endingsOf(marks);
   const numbers = readNumbers(tokens, marks, meter);
-  const isCutoff = (time: string): boolean => cutoffAt(pack, time) !== null;
+  const cutoffs = new Map<string, boolean>();
+  const isCutoff = (time: string): boolean => {
+    const known = cutoffs.get(time) ?? cutoffAt(pack, time) !== null;
+    cutoffs.set(time, known);
+    return known;
+  };
   const times = readTimes(tokens, marks, endings, numbers, isCutoff, meter);
   const inTime = new Set(
     times.flatMap((time) => Array.from({ length: time.to - time.from }, (_, index) => time.from + index)),
@@ -239,13 +244,8 @@ export function readAnnouncement(
     read.map(({ claim, time }) => ({ claim, cutoff: cutoffFor(time) })),
     leftAlone,
   );
-  const figures = kept.map((figure) =>
-    figureOf(
-      text,
-      figure,
-      read.map(({ claim }) => claim),
-    ),
-  );
+  const countsOf = countsByArea(read.map(({ claim }) => claim));
+  const figures = kept.map((figure) => figureOf(text, figure, countsOf.get(figure.claim.area) ?? []));
   const status: FigureStatus | null = isFinal ? 'final' : preliminary ? 'preliminary' : null;
   const ofAsOf = asOf === null ? null : { start: asOf.start, end: asOf.end };
   return {

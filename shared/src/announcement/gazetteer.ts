@@ -1,6 +1,7 @@
 import type { AreaId } from '../ids.ts';
 import type { Area, ElectionPack } from '../pack/pack.ts';
 import { foldWord, scriptOf } from './fold-word.ts';
+import { isSign } from './is-sign.ts';
 import { isRussianAdjective, russianForms } from './inflect-russian.ts';
 import { inOtherKazakhScripts, kazakhCaseSuffixes } from './kazakh-scripts.ts';
 import { newMeter } from './meter.ts';
@@ -184,7 +185,9 @@ export function nameAt(gazetteer: Gazetteer, tokens: readonly Token[], from: num
   let found: NameFound | null = null;
   for (;;) {
     let token = tokens[at];
-    if (at > from && token?.kind === 'punctuation' && (token.key === '-' || token.key === '–')) {
+    // «Западно-…», «округ № 11», "District No. 11".
+    const joins = isSign(token, '-', '–', '№', '#') || (isSign(token, '.') && tokens[at + 1]?.kind === 'digits');
+    if (at > from && joins) {
       at += 1;
       token = tokens[at];
     }

@@ -25,6 +25,18 @@ function overlaps(a: Snippet, b: Snippet): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** The claims that hold counts only, by area. */
+export function countsByArea(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const byArea = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (claim.turnout !== null) continue;
+    const list = byArea.get(claim.area);
+    if (list === undefined) byArea.set(claim.area, [claim]);
+    else list.push(claim);
+  }
+  return byArea;
+}
+
 /** The figure of a merged claim; its snippet takes in the counts said beside the share. */
 export function figureOf(
   text: string,
@@ -34,12 +46,9 @@ export function figureOf(
   let { start, end } = claim;
   if (claim.turnout !== null) {
     for (const other of claims) {
-      if (
-        other.area !== claim.area ||
-        other.turnout !== null ||
-        (other.ballots !== ballots && other.electorate !== electorate)
-      )
-        continue;
+      const same =
+        (ballots !== null && other.ballots === ballots) || (electorate !== null && other.electorate === electorate);
+      if (!same) continue;
       const [from, to] = [Math.min(start, other.start), Math.max(end, other.end)];
       if (to - from <= 400 && other.sentence === claim.sentence) [start, end] = [from, to];
     }

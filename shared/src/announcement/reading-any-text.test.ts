@@ -133,22 +133,80 @@ describe('the cost of reading', () => {
     readAnnouncement(knowledge, given, meter);
     return meter.steps;
   };
-  it.each([
-    ['the live page', liveBlog],
-    ['one endless sentence', 'в Абайской, Жетысуской, '],
-    ['numbers without end', '28,72 80 % 8 282 607 '],
-    ['groups of digits', '218 '],
-    ['number words', 'двадцать один '],
-    ['places without numbers', 'Абай, Жетісу '],
-    ['one long word', 'ы'],
-    ['brackets', '(((: – '],
-    ['references', 'к этой отметке приближается 80% '],
-    ['rows', 'Абайская область 80,56\n'],
-  ])('[ANN-17] grows with the length of the text and no faster: %s', (_, piece) => {
-    const once = piece.repeat(Math.ceil(4000 / piece.length));
-    const short = stepsFor(once);
-    const long = stepsFor(once.repeat(8));
-    expect(short).toBeGreaterThan(0);
-    expect(long).toBeLessThan(8 * short * 1.25 + 1000);
+  const longest = 65_536;
+  /** Steps for each UTF-16 unit, whatever the text. */
+  const stepsEach = 40;
+  const repeats: readonly string[] = [
+    liveBlog,
+    'в Абайской, Жетысуской, ',
+    '28,72 80 % 8 282 607 ',
+    '218 ',
+    '7',
+    '٣',
+    'двадцать один ',
+    'Абай, Жетісу ',
+    'ы',
+    '(',
+    '(Алматы (28%) ',
+    '(((: – ',
+    '&',
+    '&#12',
+    '&nbsp;',
+    '<',
+    '<a ',
+    '<td ',
+    '<b>80</b>%',
+    '*',
+    '***_',
+    '.',
+    '. ',
+    '…',
+    '---',
+    '\t',
+    '| ',
+    '\n',
+    '%',
+    ';',
+    'в ',
+    '\u200B',
+    '1\uFE0F\u20E3',
+    '\uD83D',
+    'к этой отметке приближается 80% ',
+    'кроме Алматы (28%) и ',
+    'во всех регионах 60% ',
+    'Абайская область 80,56\n',
+    'Абайская\n80,56\n',
+    '18:05\t20:05\nАбайская\t78,88\t80,56\n',
+    'на 18:05 28% ',
+    'к 20 часам ',
+    '18.05 ',
+    '2019 года 77,5% ',
+    'Иванов (город) – 61% ',
+    '"Абай",80.5,',
+    '8 млн 300 тыс. 46 ',
+    'Северо- и ',
+    'ЗКО ',
+    'اباي وبلىسى 80,56 ',
+  ];
+  it.each(repeats)('[ANN-17] grows no faster than the text, to 64 kB: repeat %#', (piece) => {
+    const long = piece.repeat(Math.ceil(longest / piece.length)).slice(0, longest);
+    const steps = stepsFor(long);
+    expect(steps).toBeLessThanOrEqual(stepsEach * longest);
+    expect(steps).toBeLessThanOrEqual(8.5 * stepsFor(long.slice(0, longest / 8)) + 1000);
+  });
+
+  it('[ANN-17] is bounded for ten thousand names', () => {
+    const names = Array.from({ length: 10_000 }, (_, index) => pack.areas[index % pack.areas.length]?.names.ru ?? '');
+    const text = names.join(', ');
+    expect(stepsFor(text)).toBeLessThanOrEqual(stepsEach * text.length);
+  });
+
+  it(`[ANN-17] is bounded for any text (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        expect(stepsFor(given)).toBeLessThanOrEqual(stepsEach * given.length + 1000);
+      }),
+      { seed, numRuns: 300 },
+    );
   });
 });

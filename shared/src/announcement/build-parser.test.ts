@@ -360,9 +360,9 @@ describe('languages', () => {
   });
 
   it('[ANN-20] knows areas that are numbered districts', () => {
-    const pack = readPack('test-two-zones');
-    const [first, second] = pack.areas.filter(({ kind }) => kind === 'region').map(({ id }) => id);
-    const numbered = pack.areas.map((area) => {
+    const districts = readPack('test-two-zones');
+    const [first, second] = districts.areas.filter(({ kind }) => kind === 'region').map(({ id }) => id);
+    const numbered = districts.areas.map((area) => {
       if (area.kind !== 'region') return area;
       const number = area.id === first ? 11 : 12;
       return {
@@ -371,7 +371,7 @@ describe('languages', () => {
         spellings: { ru: [`округ № ${number}`], kk: [], en: [`district No. ${number}`] },
       };
     });
-    const parseNumbered = buildParser({ ...pack, areas: numbered });
+    const parseNumbered = buildParser({ ...districts, areas: numbered });
     for (const text of [
       'На 12:00 явка: округ № 11 — 45,5%, округ № 12 — 38%.',
       'Явка на 12:00\n1. Округ №11 - 45,5%;\n2. Округ №12 - 38,00%;',

@@ -197,8 +197,8 @@ describe('the cost of reading', () => {
 
   it('[ANN-17] is bounded for ten thousand names', () => {
     const names = Array.from({ length: 10_000 }, (_, index) => pack.areas[index % pack.areas.length]?.names.ru ?? '');
-    const text = names.join(', ');
-    expect(stepsFor(text)).toBeLessThanOrEqual(stepsEach * text.length);
+    const list = names.join(', ');
+    expect(stepsFor(list)).toBeLessThanOrEqual(stepsEach * list.length);
   });
 
   it(`[ANN-17] is bounded for any text (seed ${seed})`, () => {

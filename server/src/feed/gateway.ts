@@ -75,7 +75,7 @@ export function gateway(deps: {
     }
   });
 
-  const join = async (socket: FeedSocket, wire: SocketWire, asked: Join): Promise<JoinAnswer> => {
+  const join = async (socket: FeedSocket, wire: SocketWire, asked: Join): Promise<JoinAnswer | null> => {
     const refused = refusalOf(asked);
     if (refused !== null) return { answer: 'rejected', reason: refused };
     const known = asked.token === undefined ? null : await access.check(asked.token);
@@ -85,8 +85,9 @@ export function gateway(deps: {
     if (asked.lane === 'desk' && !seesUnreleased(grant)) return { answer: 'rejected', reason: 'notAllowed' };
     const { audience, lane, scope, have } = asked;
     leave(socket);
-    // It may have gone while its token was looked at: nothing would ever take its seat away.
-    if (!socket.connected) return { answer: 'rejected', reason: 'badJoin' };
+    // It may have gone while its token was looked at: nothing would ever take its seat away. And nothing is answered,
+    // for a server that ends has connections yet that outlive their sockets, and a page that is rejected asks no more.
+    if (!socket.connected) return null;
     if (have.seq > sending.published().seq) sending.publishPublicNow();
     const current = host.current();
     const { seq } = lane === 'public' ? sending.published() : current.live.told(audience).state;
@@ -150,7 +151,8 @@ export function gateway(deps: {
         sayGoodbye(socket, 0, 1);
         return;
       }
-      const reply = (joined: JoinAnswer): void => {
+      const reply = (joined: JoinAnswer | null): void => {
+        if (joined === null) return;
         observer.joinAnswered(joined);
         (answer as (answer: JoinAnswer) => void)(joined);
       };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type { App } from '@yavka/server/build-app';
 import { buildApp } from '@yavka/server/build-app';
+import { readConfig } from '@yavka/server/config';
 import { buildLogger } from '@yavka/server/observe/build-logger';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -22,15 +23,8 @@ beforeEach(async () => {
   proxy = await openTcpProxy(database().url);
   dataDir = mkdtempSync(join(tmpdir(), 'yavka-away-'));
   lines = [];
-  const config = {
-    ...{ port: 0, host: '127.0.0.1', dataDir, databaseUrl: proxy.url, packId: 'test-two-zones', mode: 'live' as const },
-    ...{
-      logLevel: 'warn',
-      allowedOrigins: [],
-      trustedProxies: ['loopback'],
-      replay: { enabled: false, at: null, speed: 60 },
-    },
-  };
+  const settings = { PORT: '0', YAVKA_HOST: '127.0.0.1', YAVKA_DATA_DIR: dataDir, YAVKA_PACK: 'test-two-zones' };
+  const config = readConfig(['--live'], { ...settings, DATABASE_URL: proxy.url });
   app = await buildApp(config, '1.0.0', buildLogger('warn', { write: (line) => lines.push(line) }));
 });
 afterEach(async () => {

@@ -25,19 +25,23 @@ import { personAt } from './person.ts';
 /** One seed in the suite; more by `npm run soak:cluster`. */
 const first = Number(process.env['SEED'] ?? 20_221_120);
 const seeds = Array.from({ length: Number(process.env['SEEDS'] ?? 1) }, (_, index) => first + index);
+/** How often each kind of trouble comes. */
+const rounds = Number(process.env['ROUNDS'] ?? 1);
 const people = 4;
 const commandsARound = 6;
 const pagesInAll = 60;
 const embargoMs = 4_000;
 /** How far the machines' dates are off. */
 const skews = [-30_000, 0, 30_000];
+/** A node's clock is off by half its way to the database: seconds on a machine that has no time for it, never so far. */
+const uncertainMs = 15_000;
 
 const database = registerTestDatabase();
 
-/** Every third person's word in the log can be told by its marker, which nothing else contains. */
+/** What people say in the log can be told by its marker, which nothing else contains. */
 const markerPattern = /mark-\d+-x/g;
 
-/** The kinds of trouble of a run, each at least once; which node it meets is the seed's to say. */
+/** Its kinds; which comes when, and to which node, is the seed's to say. */
 type Trouble = 'killed' | 'refused' | 'silent';
 
 interface Run {
@@ -58,6 +62,11 @@ afterEach(async () => {
   for (const end of ends.toReversed()) await end();
   await database().run('DROP SCHEMA IF EXISTS yavka_live CASCADE; DROP SCHEMA IF EXISTS yavka_rehearsal CASCADE');
 });
+
+async function databaseTime(): Promise<number> {
+  const [row] = await database().run('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS at');
+  return Number(row?.['at']);
+}
 
 async function startRun(seed: number): Promise<Run> {
   const random = seededRandom(seed);
@@ -193,16 +202,16 @@ describe('three servers over one database', () => {
   it.each(seeds)(
     '[NODE-4][LOG-26][SIM-3][FIG-5][CLK-3] lose, repeat and let out nothing through kills, cut cables and wrong dates, seed %i',
     async (seed) => {
+      const began = await databaseTime();
       const run = await startRun(seed);
       const { random, nodes, pages, persons } = run;
       const store = await openPostgresLogStore({ url: database().url, mode: 'live' });
       ends.push(() => store.close());
-      const began = await store.storeTime();
 
       await everyoneWrites(run, 'calm');
       const until = (await store.storeTime()) + embargoMs;
       const markers = await enterFigures(run, until);
-      const troubles: Trouble[] = ['killed', 'refused', 'silent', 'killed'];
+      const troubles = Array.from({ length: rounds }, (): Trouble[] => ['killed', 'refused', 'silent']).flat();
       for (const [index, trouble] of random.shuffled(troubles).entries()) {
         await troubledRound(run, trouble, `round-${String(index)}`);
       }
@@ -255,9 +264,10 @@ describe('three servers over one database', () => {
       );
       expect([lifted.length, out.length]).toEqual([1, 1]);
       expect(out[0]?.recordedAt).toBeGreaterThanOrEqual(until);
-      const ended = await store.storeTime();
-      const outside = entries.filter(({ recordedAt }) => recordedAt < began - 10_000 || recordedAt > ended + 1_000);
-      expect(outside).toEqual([]);
+      const ended = await databaseTime();
+      const times = entries.map(({ recordedAt }) => recordedAt);
+      expect(Math.min(...times)).toBeGreaterThan(began - uncertainMs);
+      expect(Math.max(...times)).toBeLessThan(ended + uncertainMs);
 
       const since = publicSince(entries);
       const spilt = pages.flatMap(({ came }) =>

@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { verifyLogVerb } from '@yavka/server/cli/verify-log-verb';
 import type { LogStore } from '@yavka/server/storage/log-store';
 import { openPostgresLogStore } from '@yavka/server/storage/postgres-log-store';
+import type { Mode } from '@yavka/shared/ids';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { makeTestDatabase } from '../postgres/test-database.ts';
@@ -83,6 +89,33 @@ describe('opening a database', () => {
     expect(await live.currentLog()).toBeNull();
     expect(await live.listLogs()).toEqual([]);
     expect(await live.tokens.find('h')).toBeNull();
+  });
+
+  it('[LOG-18] writes the table of words anew when some are erased: the old file, which had them, is deleted', async () => {
+    const database = await freshDatabase();
+    const store = await open(database.url);
+    await store.putText('sha256:one', words);
+    await store.putText('sha256:two', 'other');
+    const fileOf = () => database.run(`SELECT pg_relation_filenode('yavka_live.texts') AS file`);
+    const before = await fileOf();
+    await store.eraseText('sha256:one');
+    expect(await fileOf()).not.toEqual(before);
+    expect([await store.getText('sha256:one'), await store.getText('sha256:two')]).toEqual([null, 'other']);
+  });
+
+  it('[LOG-25] is proven by the verb, which must be told the mode and names the database of no log', async () => {
+    const database = await freshDatabase();
+    const where = { url: undefined, token: undefined, dataDir: mkdtempSync(join(tmpdir(), 'yavka-verb-')) };
+    endings.push(async () => {
+      rmSync(where.dataDir, { recursive: true, force: true });
+    });
+    const ask = (mode: Mode | undefined) => verifyLogVerb({ ...where, databaseUrl: database.url, mode });
+    await expect(ask(undefined)).rejects.toThrow(/say --live or --rehearsal/);
+    await expect(ask('live')).rejects.toThrow(/no log in yavka_live of the database/);
+    await (await open(database.url)).openLog('log', [openedDraft('log'), noteDraft('e1')], day);
+    expect(await ask('live')).toMatchObject({ entries: 2, problem: null });
+    await database.run(`UPDATE yavka_live.entries SET body = replace(body, 'asked for', 'forged') WHERE seq = 2`);
+    expect(await ask('live')).toMatchObject({ brokenSeq: 2, problem: 'hashBroken' });
   });
 
   it('[LOG-17] keeps an entry byte for byte as it was sealed', async () => {

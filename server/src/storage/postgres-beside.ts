@@ -1,4 +1,5 @@
 import type { WrittenLog } from './log-store.ts';
+import { isUnknownStatement } from './postgres-link.ts';
 import type { SqlRunner } from './postgres-schema.ts';
 
 /** The words kept by reference and the small settings in SQL, on the connections, or on one in a transaction. */
@@ -29,6 +30,10 @@ export class PostgresBeside {
       'INSERT INTO @.texts (ref, words) VALUES ($1, NULL) ON CONFLICT (ref) DO UPDATE SET words = NULL',
       [ref],
     );
+    // The old row would stay in the table's file: the table is written anew without it, and the old file deleted.
+    await this.#rows('VACUUM FULL @.texts', []).catch((error: unknown) => {
+      if (!isUnknownStatement(error)) throw error;
+    });
   }
 
   async getMeta(key: string): Promise<string | null> {

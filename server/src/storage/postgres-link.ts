@@ -157,6 +157,12 @@ export function hasLost(error: unknown): boolean {
   return ['40001', '40P01'].includes(codeOf(error));
 }
 
+/** What this kind of database does not know: its kin have no such old rows in files of their own. */
+export function isUnknownStatement(error: unknown): boolean {
+  const cause = error instanceof StoreUnavailable ? error.cause : error;
+  return ['42601', '0A000'].includes(codeOf(cause));
+}
+
 function isConflict(error: unknown): boolean {
   return isTaken(error) || hasLost(error);
 }

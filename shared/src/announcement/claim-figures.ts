@@ -78,7 +78,9 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
     if (columns > 1 && !headed && columns !== heading.columns.length) return false;
     if (headed && areas.length > 0) return true;
     if (areas.length === 0)
+      // A row of a table that names no area is not the country's.
       return (
+        !(inCells && heading.table.size > 0) &&
         quantity.percent &&
         !quantity.ofOthers &&
         !statement.there &&
@@ -118,8 +120,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
     pair.areas.length === 0 &&
     onlyPlace !== undefined &&
     onlyPlace.from < pair.quantity.from &&
-    ownHours &&
-    hours.inOrder.size > 1
+    ((ownHours && hours.inOrder.size > 1) || (isRow && columnOf(pair.quantity)?.holds === 'turnout'))
       ? { ...pair, areas: [onlyPlace] }
       : pair;
   // «в … 48 процентов, в … — 28»: the unit is said once.
@@ -213,8 +214,15 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
 
   function claimCounts(): void {
     const counts = statement.items.filter((item): item is CountItem => item.type === 'count');
-    const byArea = new Map<AreaId, CountItem[]>();
+    const groups = new Map<string, { area: AreaId; hour: TimeRead | null; group: CountItem[] }>();
+    const told = new Set<number>();
     for (const count of counts) {
+      // The same count in digits and in words.
+      if (told.has(count.count)) {
+        leave('restated', count);
+        continue;
+      }
+      told.add(count.count);
       const owner = ownerOf(statement, count);
       const spoiled = spoilerOf(statement, count) ?? headingSpoils;
       const ofOwner = owner === null ? undefined : owners.get(owner);
@@ -240,9 +248,15 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
       }
       if (spoiled !== null) leave(spoiled, count);
       else if (area === null) leave(foreign ? 'abroad' : 'unclaimed', count);
-      else byArea.set(area, [...(byArea.get(area) ?? []), count]);
+      else {
+        const hour = column?.holds === 'ballots' || column?.holds === 'electorate' ? column.time : null;
+        const key = `${area} ${hour?.time ?? ''}`;
+        const known = groups.get(key);
+        if (known === undefined) groups.set(key, { area, hour, group: [count] });
+        else known.group.push(count);
+      }
     }
-    for (const [area, group] of byArea) {
+    for (const { area, hour, group } of groups.values()) {
       let electorate =
         group.find((count) => columnOf(count)?.holds === 'electorate') ??
         group.find((count) => count.role === 'electorate' && columnOf(count)?.holds !== 'ballots') ??
@@ -261,11 +275,11 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
       )
         [electorate, ballots] = [ballots, null];
       for (const count of group) if (count !== electorate && count !== ballots) leave('unclaimed', count);
-      const told = [electorate, ballots].filter((count) => count !== null);
-      const first = told[0];
+      const kept = [electorate, ballots].filter((count) => count !== null);
+      const first = kept[0];
       if (first === undefined) continue;
-      const start = Math.min(...told.map((count) => count.start));
-      const end = Math.max(...told.map((count) => count.end));
+      const start = Math.min(...kept.map((count) => count.start));
+      const end = Math.max(...kept.map((count) => count.end));
       claims.push({
         area,
         turnout: null,
@@ -275,7 +289,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
         start,
         end,
         own: { start, end },
-        time: timeFor(statement, hours, first),
+        time: hour ?? timeFor(statement, hours, first),
         status,
         sentence: sentence.from,
       });

@@ -108,10 +108,11 @@ export function findAreas(
     const before = tokens[mention.from - 1];
     const after = tokens[mention.to];
     const inTimePhrase = means(marks[at], 'neutral') && (marks[at]?.to ?? at) > name.to;
+    const sameCell = token?.cells === 0;
     const isTime =
       inTimePhrase ||
       (mention.noun === null &&
-        ((before?.kind === 'word' && timeWord.test(before.key)) ||
+        ((sameCell && before?.kind === 'word' && timeWord.test(before.key)) ||
           (after?.kind === 'word' && (timeWord.test(after.key) || arabicTime.test(after.key)))));
     // A capital letter is asked of a name only where the script has them.
     const isName =

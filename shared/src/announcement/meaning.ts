@@ -72,6 +72,7 @@ export type Meaning =
   | 'toCome'
   // what is not turnout
   | 'stations'
+  | 'oneStation'
   | 'candidate'
   | 'threshold'
   | 'estimate'

@@ -93,6 +93,15 @@ function distanceOf(gap: Gap): number {
   return gap.unknown > 0 ? 2 : gap.comma ? 1 : 0;
 }
 
+/** «В четырёх регионах … 80 %: в …ской»: the places that are named after a colon are the ones that were counted before. */
+function listedAfter(groups: Group[]): void {
+  const [counted, share, named, next] = groups;
+  const isCount = counted?.type === 'areas' && counted.areas.every(({ place }) => place === 'other');
+  const isList = named?.type === 'areas' && named.gap.tie && !named.gap.comma && named.areas[0]?.place === 'area';
+  if (isCount && share?.type === 'quantities' && share.quantities.length === 1 && isList && next === undefined)
+    groups.shift();
+}
+
 /**
  * Says which share is said of which places. A sentence that begins with a place or ends with a share is read "place,
  * share"; one that begins with a share and ends with a place the other way; a nearer neighbour wins over the order.
@@ -106,6 +115,7 @@ export function pairItems(statement: Statement, meter: Meter): { pairs: Pair[]; 
     ({ excepted }, index) =>
       !excepted || (all[index + 1]?.type === 'quantities' && all[index + 1]?.gap.bracket === true),
   );
+  listedAfter(groups);
   const placeFirst = groups[0]?.type === 'areas' || groups.at(-1)?.type === 'quantities';
   const pairs: Pair[] = [];
   const taken = new Set<QuantityItem>();

@@ -70,6 +70,7 @@ export const englishPhrases: Phrases = {
   year: 'year|years',
   toCome: 'will|next|soon|later|is expected|are expected|due',
   earlier: 'earlier|previously|had been|was previously|before that',
+  oneStation: 'polling station no|at a polling station|at one polling station|at the polling station',
   stations: 'polling station|polling stations|stations|station|precinct|precincts|polling sites|polling places',
   candidate:
     'candidate*|of the vote|of the votes|of votes|of all votes|votes|votes for|voted for|won|winning|winner|candidacy|incumbent|against all|vote share|share of the vote|spoiled|invalid|supported|backed|cast their votes for|cast their ballots for',

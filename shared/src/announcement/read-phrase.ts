@@ -52,6 +52,8 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   for (const kind of spoiling)
     if (means(mark, kind) && !(kind === 'threshold' && walk.pending !== null))
       walk.spoilers.push({ kind, at: walk.at, clause: walk.clause });
+  // What is said of one polling station is not said of the place it stands in.
+  if (means(mark, 'oneStation')) walk.spoilers.push({ kind: 'otherPlace', at: walk.at, clause: walk.clause });
   if (means(mark, 'part') && !means(marks[to], 'regionNouns', 'cityNouns'))
     walk.spoilers.push({ kind: 'group', at: walk.at, clause: walk.clause });
   if (!means(mark, 'and', 'locative')) walk.gap.list = false;

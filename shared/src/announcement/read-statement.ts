@@ -36,6 +36,11 @@ function inLabel(token: Token | undefined): boolean {
   return token?.kind === 'word' || isSign(token, '(', ')') || (isSign(token, '-') && token?.gap === 'none');
 }
 
+/** «10:05 – 23,37 %»: an hour of a cutoff tied to its number. */
+function leadsNumber({ tokens, numbers, isCutoff }: Reading, { time, to }: TimeRead): boolean {
+  return isCutoff(time) && isSign(tokens[to], '–', '-', ':', '=') && numbers.has(to + 1);
+}
+
 /** "20:05 turnout: …": an hour of a cutoff before the words of its line. */
 function opensLine({ tokens, marks, isCutoff }: Reading, { from }: Sentence, time: TimeRead): boolean {
   if (!isCutoff(time.time) || time.from - from > 8) return false;
@@ -75,7 +80,9 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       continue;
     }
     if (time !== undefined) {
-      const heads = time.role === 'plain' && sentence.lineStart && opensLine(reading, sentence, time);
+      const heads =
+        time.role === 'plain' &&
+        (leadsNumber(reading, time) || (sentence.lineStart && opensLine(reading, sentence, time)));
       walk.found.push({ time: heads ? { ...time, role: 'head' } : time, clause: walk.clause, bracket: walk.bracket });
       reading.leftAlone.push({ kind: 'time', snippet: { start: time.start, end: time.end } });
       walk.at = time.to;

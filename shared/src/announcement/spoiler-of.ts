@@ -7,7 +7,7 @@ export function spoilerOf(statement: Statement, item: Item): LeftAlone['kind'] |
   for (const { kind, at, clause } of statement.spoilers) {
     const behind = at > item.from;
     if (behind && statement.compared.some((place) => place > item.from && place < at)) continue;
-    if (kind === 'estimate') return kind;
+    if (kind === 'estimate' || (kind === 'otherPlace' && !behind)) return kind;
     if (clause === item.clause) return kind;
     if (kind === 'group') continue;
     if (kind === 'otherElection') {

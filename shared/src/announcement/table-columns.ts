@@ -9,7 +9,8 @@ import type { TimeRead } from './read-times.ts';
 /** What a column of a table holds, by the words that head it. */
 export type Column =
   | { readonly holds: 'turnout'; readonly time: TimeRead | null }
-  | { readonly holds: 'ballots' | 'electorate' | 'name' }
+  | { readonly holds: 'ballots' | 'electorate'; readonly time: TimeRead | null }
+  | { readonly holds: 'name' }
   /** A table on its side: each column is an area. */
   | { readonly holds: 'area'; readonly area: AreaId }
   | { readonly holds: 'leftAlone'; readonly kind: LeftAlone['kind'] };
@@ -53,11 +54,13 @@ function columnOf(reading: Reading, from: number, to: number): Column | null {
   if (found.has('difference')) return { holds: 'leftAlone', kind: 'difference' };
   for (const kind of leftKinds) if (found.has(kind)) return { holds: 'leftAlone', kind };
   const [area] = areas;
+  const counted = found.has('ballots') || found.has('electorate');
+  if (time !== null && counted && !found.has('percent')) return { holds: 'ballots', time };
   if (time !== null) return { holds: 'turnout', time };
   if (areas.length === 1 && area !== undefined) return { holds: 'area', area };
   if (found.has('percent') || found.has('turnout')) return { holds: 'turnout', time: null };
-  if (found.has('ballots')) return { holds: 'ballots' };
-  if (found.has('electorate')) return { holds: 'electorate' };
+  if (found.has('ballots')) return { holds: 'ballots', time: null };
+  if (found.has('electorate')) return { holds: 'electorate', time: null };
   return found.has('name') ? { holds: 'name' } : null;
 }
 

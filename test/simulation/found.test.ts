@@ -23,7 +23,7 @@ const found = [
     steps: 48,
     what: 'a server that ended answered a join it had no socket for any more: the page asked no more',
   },
-  { seed: 1, steps: 48, what: 'the pointer said that it came compressed, and did not' },
+  { seed: 4, steps: 48, what: 'the pointer said that it came compressed, and did not' },
 ] as const;
 
 it.each(found)('[SIM-1, SIM-3, SIM-5, SIM-8] once found: $what: seed $seed', async ({ seed, steps }) => {

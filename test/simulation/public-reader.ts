@@ -67,5 +67,7 @@ export function readsAround(world: World): void {
     world.sentToPublic.push({ channel: `${asked.method} ${asked.path}`, text: body, places });
     world.tally.add('public bodies searched');
   };
-  void world.time.standsFor(reading);
+  world.time.standsFor(reading).catch((error: unknown) => {
+    world.unreadable.push(`${asked.path}: ${String(error)}`);
+  });
 }

@@ -166,6 +166,7 @@ async function checkRun(
   checkEmbargoes(logs, head?.logId ?? '', world);
   const words = new Map(desks.flatMap(({ post }) => [...post.dispatchWords]));
   expect(findSpills(world.sentToPublic, world.markers.issued(), logs, words), 'unreleased and public').toEqual([]);
+  expect(world.unreadable, 'answers are what they say they are').toEqual([]);
   expect(world.sentToRevoked, 'sent to somebody whose token was taken back').toEqual([]);
   countDeeds(world.tally, logs);
   expect(world.tally.missing(deedsOfEveryRun), 'a run that tried nothing proves nothing').toEqual([]);

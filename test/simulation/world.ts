@@ -28,6 +28,8 @@ export interface World {
   readonly tally: Tally;
   readonly nodes: Map<string, ServerNode>;
   readonly sentToPublic: SentBytes[];
+  /** Answers that came as something else than they said. */
+  readonly unreadable: string[];
   /** What was sent to a socket whose token had been taken back. */
   readonly sentToRevoked: string[];
   weather: Weather;
@@ -62,6 +64,7 @@ export async function openWorld(random: SeededRandom, time: VirtualTime, resolve
     tally,
     nodes,
     sentToPublic: [],
+    unreadable: [],
     sentToRevoked: [],
     weather: fairWeather,
     mood: calmStore,

@@ -74,9 +74,27 @@ describe('the command queue', () => {
     const { submit, session } = await openQueue();
     const [first, meanwhile] = await Promise.all([submit(report('c-1')), submit(report('c-1'))]);
     expect(meanwhile).toEqual(first);
-    expect(await submit(report('c-1', 'closed'))).toEqual(first);
+    expect(await submit(report('c-1'))).toEqual(first);
     expect(session.live.told('desk').state.seq).toBe(2);
     expect(session.live.told('desk').state.stations['w-1']?.status).toBe('open');
+  });
+
+  it('[LOG-35] tells nobody that another command under an id that was used is written', async () => {
+    const { submit, session, open } = await openQueue();
+    const taken = { rejected: 'alreadyExists', detail: 'c-1' };
+    const answers = await Promise.all([submit(report('c-1')), submit(report('c-1', 'closed')), submit(report('c-1'))]);
+    expect(answers).toMatchObject([{ seq: 2 }, taken, { seq: 2 }]);
+    expect(await submit(entering('c-1', 5015))).toMatchObject(taken);
+    expect(await submit(report('c-1', 'closed'), await open())).toMatchObject(taken);
+    expect(await submit(report('c-1'))).toEqual({ seq: 2 });
+    expect(session.live.told('desk').state.seq).toBe(2);
+  });
+
+  it('[LOG-35] lets an id be used by the command that comes after a refused one', async () => {
+    const { submit } = await openQueue();
+    const unknown: CommandInput = { type: 'VerifyAnnouncement', commandId: 'c-1', announcementId: 'none' };
+    const answers = await Promise.all([submit(unknown), submit(report('c-1'))]);
+    expect(answers).toMatchObject([{ rejected: 'unknownAnnouncement' }, { seq: 2 }]);
   });
 
   it('[LOG-5] lets each command of a batch see those before it', async () => {
@@ -194,7 +212,8 @@ describe('the command queue', () => {
     const { submit, session } = await openQueue(store);
     expect(await submit(report('c-1'))).toEqual({ rejected: 'storeUnavailable' });
     losing = false;
-    expect(await submit(report('c-1', 'closed'))).toEqual({ seq: 2 });
+    expect(await submit(report('c-1'))).toEqual({ seq: 2 });
+    expect(await submit(report('c-1', 'closed'))).toMatchObject({ rejected: 'alreadyExists' });
     expect(session.live.told('desk').state.stations['w-1']?.status).toBe('open');
   });
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 
 import { applyEntries } from '@yavka/shared/log/apply-entry';
 import type { Command } from '@yavka/shared/log/command';
 import type { Actor, EntryDraft } from '@yavka/shared/log/entry';
-import { entryVersion } from '@yavka/shared/log/entry';
+import { entryVersion, isHidden } from '@yavka/shared/log/entry';
 import type { Rejection } from '@yavka/shared/log/rejection';
 import { rejection } from '@yavka/shared/log/rejection';
 import { sealEntries } from '@yavka/shared/log/seal';
@@ -14,6 +15,7 @@ import { StoreUnavailable } from '../storage/store-unavailable.ts';
 import { decide } from './decide.ts';
 import type { DecideContext } from './decide-context.ts';
 import { isRejection } from './decision.ts';
+import { isOfCommand } from './is-of-command.ts';
 
 /** Where a command's first entry stands. */
 export interface Accepted {
@@ -57,7 +59,7 @@ export function commandQueue(deps: {
   readonly onStoreError: (error: unknown) => void;
 }): CommandQueue {
   const { logId, store, live, context, now, onStoreError } = deps;
-  const inFlight = new Map<string, Promise<CommandAnswer>>();
+  const inFlight = new Map<string, { readonly command: Command; readonly answered: Promise<CommandAnswer> }>();
   let waiting: Waiting[] = [];
   let working: Promise<void> | null = null;
 
@@ -73,6 +75,13 @@ export function commandQueue(deps: {
     await Promise.race([live.reached(seq), tooLate]).finally(() => {
       clearTimeout(timer);
     });
+  };
+
+  /** The server's own commands are named by what they are about; a program that words them anew names them the same. */
+  const isRepeat = (command: Command, actor: Actor, seq: number): boolean => {
+    const entry = live.told('desk').entries[seq - 1];
+    if (entry === undefined || isHidden(entry)) throw new StoreUnavailable(`entry ${String(seq)} was not followed`);
+    return actor.role === 'replay' || actor.role === 'system' || isOfCommand(command, entry.payload);
   };
 
   const work = async (): Promise<void> => {
@@ -116,8 +125,12 @@ export function commandQueue(deps: {
     for (const [index, { command, actor, textRef, answer }] of batch.entries()) {
       const earlier = written[index] ?? null;
       if (earlier !== null) {
+        await reached(earlier);
+        const answered = isRepeat(command, actor, earlier)
+          ? { seq: earlier }
+          : rejection('alreadyExists', command.commandId);
         answers.push(() => {
-          answer({ seq: earlier });
+          answer(answered);
         });
         continue;
       }
@@ -168,19 +181,25 @@ export function commandQueue(deps: {
     return true;
   };
 
+  const submit: CommandQueue['submit'] = (command, actor, textRef) => {
+    const same = inFlight.get(command.commandId);
+    if (same !== undefined) {
+      if (isDeepStrictEqual(same.command, command)) return same.answered;
+      // Another command under an id that is in use: what becomes of the first decides.
+      return same.answered.then(() => submit(command, actor, textRef));
+    }
+    const answered = new Promise<CommandAnswer>((resolve) => {
+      waiting.push({ command, actor, textRef, answer: resolve });
+    });
+    inFlight.set(command.commandId, { command, answered });
+    void answered.then(() => inFlight.delete(command.commandId));
+    // In a turn of its own: `work` could otherwise run dry before its promise is known here.
+    working ??= Promise.resolve().then(work);
+    return answered;
+  };
+
   return {
-    submit: (command, actor, textRef) => {
-      const same = inFlight.get(command.commandId);
-      if (same !== undefined) return same;
-      const answered = new Promise<CommandAnswer>((resolve) => {
-        waiting.push({ command, actor, textRef, answer: resolve });
-      });
-      inFlight.set(command.commandId, answered);
-      void answered.then(() => inFlight.delete(command.commandId));
-      // In a turn of its own: `work` could otherwise run dry before its promise is known here.
-      working ??= Promise.resolve().then(work);
-      return answered;
-    },
+    submit,
     drained: async () => {
       while (working !== null) await working;
     },

@@ -87,6 +87,11 @@ describe('a log as a file', () => {
     ],
     ['headDiffers', (text: string) => text.replace(/"headHash":"...../, '"headHash":"00000')],
     ['opens as another', (text: string) => text.replace('"mode":"rehearsal"', '"mode":"live"')],
+    ['a place of the replay that is none', (text: string) => text.replace(String.raw`{\"at\":1,`, 'nowhere')],
+    [
+      'a place of the replay that is none',
+      (text: string) => text.replace(String.raw`{\"at\":1,`, String.raw`{\"at\":1e300,`),
+    ],
     ['not written as a store writes', (text: string) => text.replace('{"v":1,', '{"v": 1,')],
     ['the words they name', (text: string) => text.split('\n').toSpliced(5, 1).join('\n')],
     ['the words they name', (text: string) => text.replace(`{"ref":"${refOf(2)}`, `{"ref":"${refOf(9)}`)],

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { WrittenLog } from '../storage/log-store.ts';
 import { LogProof } from '../storage/verify-log.ts';
 import { replayPositionKey } from '../replay/replay-position-key.ts';
+import { placeOf } from '../replay/shared-place.ts';
 import type { ArchiveHeader } from './archive-line.ts';
 import {
   archiveFormat,
@@ -65,6 +66,10 @@ function readHeader(line: string): ArchiveHeader {
   }
   const header = archiveHeaderSchema.safeParse(raw);
   if (!header.success) throw new ArchiveRefused(`The header cannot be read. ${z.prettifyError(header.error)}`);
+  const { replay } = header.data;
+  if (replay !== null && placeOf(replay) === null) {
+    throw new ArchiveRefused('The header names a place of the replay that is none.');
+  }
   return header.data;
 }
 

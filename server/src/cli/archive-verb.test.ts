@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -40,6 +40,14 @@ describe('carrying a log by a file', () => {
     expect(await importVerb(at('there'), first, 'unsaid')).toMatch(/Nothing to do/);
     await exportVerb(at('there'), second, 'log');
     expect(readFileSync(second).equals(readFileSync(first))).toBe(true);
+  });
+
+  it('[ACC-7] is its owner’s alone to read, as the folder is that it came from', async () => {
+    await filled('here');
+    const file = join(folder, 'log.ndjson');
+    await exportVerb(at('here'), file, undefined);
+    const modes = [file, join(folder, 'here', 'rehearsal')].map((path) => (statSync(path).mode & 0o777).toString(8));
+    expect(modes).toEqual(['600', '700']);
   });
 
   it('[ARC-7] says in a sentence what it cannot do, and leaves no half file', async () => {

@@ -32,10 +32,11 @@ export async function exportVerb(where: WhereToLook, file: string, logId: string
       await pipeline(source.text, process.stdout, { end: false });
       return null;
     }
-    // Written aside, proven as it lies there, then given its name: nobody takes half a file for a log.
+    // Written aside, proven as it lies there, then given its name: nobody takes half a file for a log. Not all of it is
+    // released, so it is its owner's alone.
     const aside = `${file}.part`;
     try {
-      await pipeline(source.text, createWriteStream(aside));
+      await pipeline(source.text, createWriteStream(aside, { mode: 0o600 }));
       const { header } = await readArchive(createReadStream(aside));
       await rename(aside, file);
       return `Wrote ${file}: the log ${header.logId}, ${String(header.headSeq)} entries, ending in ${header.headHash}.`;

@@ -333,6 +333,15 @@ describe('reading the state', () => {
     });
   });
 
+  it.each(['snapshot', 'figures'])('[ACC-7] lets no cache that others read from keep the desk’s %s', async (read) => {
+    const { app, operator } = await openApi();
+    const headersOf = async (audience: string) =>
+      (await request(app).get(`/api/v1/${read}?audience=${audience}`).set('Authorization', `Bearer ${operator}`))
+        .headers;
+    expect((await headersOf('desk'))['cache-control']).toBe('private, no-cache');
+    expect((await headersOf('public'))['cache-control']).toBe('no-cache');
+  });
+
   it('[FIG-2] gives a figure to everyone in the answer that follows its verification', async () => {
     const { app, send } = await openApi();
     await send(enter);

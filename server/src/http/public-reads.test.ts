@@ -98,8 +98,10 @@ describe('the snapshot', () => {
     ['gzip, deflate', undefined],
     ['br;q=0', undefined],
     ['br;q=0.0, gzip', undefined],
+    ['br;Q=0', undefined],
     ['brotli', undefined],
     ['br', 'br'],
+    ['BR', 'br'],
     ['gzip,br;q=0.001', 'br'],
   ])('[FEED-42] goes as brotli only to who takes it: %s', async (accepted, encoding) => {
     const { get } = await open();

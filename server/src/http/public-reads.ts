@@ -76,7 +76,7 @@ export function publicReads(deps: {
     const headers = {
       ...ownPagesOnly,
       ETag: `"${body.place}"`,
-      'Cache-Control': 'no-cache',
+      'Cache-Control': cacheControlOf(audience),
       Vary: 'Authorization, Accept-Encoding',
     };
     if (isHeld(request, headers.ETag)) notModified(response, headers);
@@ -143,6 +143,11 @@ export function publicReads(deps: {
   };
 }
 
+/** Asked again each time; what is not released yet lies in no cache that others read from. */
+export function cacheControlOf(audience: Audience): string {
+  return audience === 'desk' ? 'private, no-cache' : 'no-cache';
+}
+
 /** A text that never changes; its end is a line's end. */
 function fixedBody(text: string): OpenBody {
   return openBody(() => text, 9);
@@ -188,6 +193,6 @@ function isHeld(request: IncomingMessage, etag: unknown): boolean {
 function encodingFor(request: IncomingMessage): Encoding {
   const accepted = request.headers['accept-encoding'];
   const takesBrotli =
-    typeof accepted === 'string' && /(?:^|[\s,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?=\s*(?:;|,|$))/.test(accepted);
+    typeof accepted === 'string' && /(?:^|[\s,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?=\s*(?:;|,|$))/i.test(accepted);
   return takesBrotli ? 'br' : 'identity';
 }

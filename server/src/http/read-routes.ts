@@ -17,7 +17,7 @@ import type { LogStore } from '../storage/log-store.ts';
 import { refuse } from './answer.ts';
 import { bearerOf } from './bearer.ts';
 import type { PublicReads } from './public-reads.ts';
-import { publicReads } from './public-reads.ts';
+import { cacheControlOf, publicReads } from './public-reads.ts';
 
 export interface ReadDeps {
   readonly host: ElectionHost;
@@ -78,7 +78,9 @@ export function readRoutes(deps: ReadDeps, reads: PublicReads = publicReads(deps
           }),
         ),
       }));
-    response.set('Cache-Control', 'no-cache').json({ logId: state.logId, seq: state.seq, mode: state.mode, figures });
+    response
+      .set('Cache-Control', cacheControlOf(audience))
+      .json({ logId: state.logId, seq: state.seq, mode: state.mode, figures });
   });
 
   router.get('/dispatches/:dispatchId/text', async (request, response) => {

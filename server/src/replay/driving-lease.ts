@@ -10,7 +10,12 @@ const renewEveryMs = 1_000;
 const desertedAfterMs = 10_000;
 const leaseKey = 'replay:driven-by';
 
-const leaseSchema = z.object({ holder: z.string(), until: z.number() });
+const leaseSchema = z.object({
+  holder: z.string(),
+  until: z.number(),
+  /** What its holder plays; missing where an older program holds it. */
+  packHash: z.string().optional(),
+});
 
 /**
  * Which of the nodes over one store drives the replay: the one that holds a lease kept there. It is renewed every second;
@@ -21,6 +26,8 @@ export interface DrivingLease {
   isMine(): boolean;
   /** Takes or renews it if nobody else has it. False when another node has it. @throws what the store throws */
   take(): Promise<boolean>;
+  /** The hash of the pack that the other node plays which has the lease; null when that is not known, or none has it. */
+  otherPack(): string | null;
   /** Whether, when the lease was first looked at, no node had been driving or waiting to. */
   wasDeserted(): boolean;
   /** Renews, or tries to take, from now on, and tells when this node comes to drive. */
@@ -33,6 +40,7 @@ export interface DrivingLease {
 export const ownLease: DrivingLease = {
   isMine: () => true,
   take: () => Promise.resolve(true),
+  otherPack: () => null,
   wasDeserted: () => true,
   keep: () => undefined,
   release: () => Promise.resolve(),
@@ -45,12 +53,15 @@ export const ownLease: DrivingLease = {
 export function drivingLease(deps: {
   readonly store: Pick<LogStore, 'getMeta' | 'swapMeta'>;
   readonly node: string;
+  /** Of the pack that this node plays. */
+  readonly packHash: string;
   readonly now: () => number;
   readonly elapsed?: () => number;
 }): DrivingLease {
-  const { store, node, now, elapsed = machineElapsed } = deps;
+  const { store, node, packHash, now, elapsed = machineElapsed } = deps;
   let mineUntil = -Infinity;
   let deserted: boolean | null = null;
+  let otherPack: string | null = null;
   let ended = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -63,9 +74,11 @@ export function drivingLease(deps: {
     deserted ??= held === null || at > held.until + desertedAfterMs;
     if (held !== null && held.holder !== node && at < held.until) {
       mineUntil = -Infinity;
+      otherPack = held.packHash ?? null;
       return false;
     }
-    const taken = await store.swapMeta(leaseKey, raw, JSON.stringify({ holder: node, until: at + leaseMs }));
+    otherPack = null;
+    const taken = await store.swapMeta(leaseKey, raw, JSON.stringify({ holder: node, until: at + leaseMs, packHash }));
     // Counted from before the question: this node never believes in it longer than the others do.
     mineUntil = taken && !ended ? asked + leaseMs : -Infinity;
     return isMine();
@@ -73,6 +86,7 @@ export function drivingLease(deps: {
   return {
     isMine,
     take,
+    otherPack: () => otherPack,
     wasDeserted: () => deserted ?? true,
     keep: (onTaken) => {
       const look = async (): Promise<void> => {

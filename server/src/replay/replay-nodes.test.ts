@@ -6,6 +6,7 @@ import type { ResolvedPack } from '@yavka/shared/pack/pack';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { machineNow } from '../clock/election-clock.ts';
+import { BadSetting } from '../config.ts';
 import { electionHost } from '../live/election-host.ts';
 import type { ElectionHost } from '../live/election-host.ts';
 import { openSession } from '../live/election-session.ts';
@@ -118,6 +119,26 @@ describe('a rehearsal on several nodes over one store', () => {
     expect(second.submitted()).toBe(0);
     expect([...first.stopped, ...second.stopped]).toEqual([]);
     await ended(first, second);
+  });
+
+  it('[PLAY-14] is not waited for by a server of another pack, which says so and leaves it as it is', async () => {
+    const store = new MemoryLogStore();
+    const node = await nodeOn(store);
+    const { logId } = node.host.current();
+    const nothingIsOpened = () => Promise.reject(new Error('nothing is to be opened'));
+    const start = prepareReplay({
+      ...{ store, resolved: { ...resolved, packHash: 'another' }, mayResume: false, sharedTime: machineNow },
+      ...{ settings: { enabled: true, at: null, speed: 60 }, openLog: nothingIsOpened, reopenLog: nothingIsOpened },
+      onStopped: () => undefined,
+    });
+    const told = start.then(
+      () => 'it started',
+      (error: unknown) => error,
+    );
+    await pass(60_000);
+    expect(await told).toBeInstanceOf(BadSetting);
+    expect((await store.currentLog())?.logId).toBe(logId);
+    await ended(node);
   });
 
   it('[PLAY-12] is paused, resumed and given another speed on any node, and all show it', async () => {

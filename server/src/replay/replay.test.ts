@@ -206,6 +206,19 @@ describe('driving the replay', () => {
     await replay.stop();
   });
 
+  it.each(['nowhere', '{"at":1e300,"rate":60,"running":true}', '{"at":1,"rate":0,"running":true}'])(
+    '[PLAY-3] begins anew where the place that is kept is none: %s',
+    async (kept) => {
+      const store = new MemoryLogStore();
+      const first = await replayOf('test-two-zones', '12:00', { store });
+      const { logId } = first.prepared.session;
+      await store.putMeta(`replay:${logId}`, kept);
+      const again = await replayOf('test-two-zones', null, { store });
+      expect(again.prepared.session.logId).not.toBe(logId);
+      expect((await store.currentLog())?.logId).toBe(again.prepared.session.logId);
+    },
+  );
+
   it('[PLAY-3] has the place of a log kept by the time it is the one in use', async () => {
     const store = new MemoryLogStore();
     const { prepared, resolved } = await replayOf('test-two-zones', '12:00', { store });

@@ -7,10 +7,11 @@ import type { Clock } from '../clock/election-clock.ts';
 import { machineElapsed } from '../clock/election-clock.ts';
 import type { ReplayPlace } from '../clock/replay-clock.ts';
 import type { ReplaySettings } from '../config.ts';
+import { BadSetting } from '../config.ts';
 import type { ElectionHost } from '../live/election-host.ts';
 import type { ElectionSession } from '../live/election-session.ts';
 import type { LogHead, LogStore } from '../storage/log-store.ts';
-import { drivingLease, ownLease } from './driving-lease.ts';
+import { drivingLease, leaseMs, ownLease } from './driving-lease.ts';
 import type { Run } from './replay-runs.ts';
 import { replayRuns } from './replay-runs.ts';
 import type { ReplayStep } from './replay-script.ts';
@@ -75,6 +76,8 @@ export interface PreparedReplay {
 /**
  * Takes up the replay where it was left (the same log, the same place), or builds a new rehearsal log: from the
  * beginning, or standing at `settings.at`. Where another node of the same store is playing, it joins that one's log.
+ *
+ * @throws BadSetting when that one plays another pack
  */
 export async function prepareReplay(deps: ReplayDeps): Promise<PreparedReplay> {
   const { store, resolved, settings, sharedTime } = deps;
@@ -82,7 +85,10 @@ export async function prepareReplay(deps: ReplayDeps): Promise<PreparedReplay> {
   const firstAnnouncement = steps.find((step) => step.name.endsWith('.enter'))?.at ?? 0;
   const start = firstAnnouncement - leadInMs * settings.speed;
   const end = (steps.at(-1)?.at ?? start) + epilogueMs;
-  const lease = sharedTime === undefined ? ownLease : drivingLease({ store, node: randomUUID(), now: sharedTime });
+  const lease =
+    sharedTime === undefined
+      ? ownLease
+      : drivingLease({ ...{ store, node: randomUUID() }, packHash: resolved.packHash, now: sharedTime });
   const runs = replayRuns({ ...deps, steps, count: sharedTime ?? machineElapsed, mayPlay: lease.isMine });
 
   const joinOrNull = async (): Promise<Run | null> => {
@@ -100,10 +106,18 @@ export async function prepareReplay(deps: ReplayDeps): Promise<PreparedReplay> {
   };
   /** Whoever has the lease makes the log; the others wait for it, and for the lease, should the maker die. */
   const begun = async (): Promise<Run> => {
-    for (;;) {
+    for (let looks = 0; ; looks += 1) {
       if (await lease.take()) return takeUp();
       const joined = await joinOrNull();
       if (joined !== null) return joined;
+      const other = lease.otherPack();
+      // One that has died has it no longer than this.
+      const isAlive = looks * lookEveryMs > leaseMs;
+      if (other !== null && other !== resolved.packHash && isAlive) {
+        throw new BadSetting(
+          'Another server plays the recorded day of another election pack over this database. End it first, or choose another DATABASE_URL or YAVKA_PACK.',
+        );
+      }
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     }
   };

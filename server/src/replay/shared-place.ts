@@ -1,15 +1,19 @@
 import { z } from 'zod';
 
 import type { ReplayClock, ReplayPlace } from '../clock/replay-clock.ts';
+import { replaySpeeds } from '../config.ts';
 import type { LogStore } from '../storage/log-store.ts';
 import { replayPositionKey } from './replay-position-key.ts';
 
 /** How often another node's change is written over before this one gives up: people do not press that fast. */
 const triesLimit = 20;
 
+/** The latest and, below zero, the earliest instant that there is, milliseconds. */
+const lastInstant = 8_640_000_000_000_000;
+
 const placeSchema = z.object({
-  at: z.number(),
-  rate: z.number(),
+  at: z.number().min(-lastInstant).max(lastInstant),
+  rate: z.number().min(replaySpeeds.min).max(replaySpeeds.max),
   running: z.boolean(),
   /** The store's time; missing in places kept before several nodes could share one. */
   since: z.number().default(0),
@@ -101,7 +105,12 @@ export function sharedPlace(
   };
 }
 
-function placeOf(raw: string | null): ReplayPlace | null {
-  const read = raw === null ? null : placeSchema.safeParse(JSON.parse(raw));
-  return read?.success === true ? read.data : null;
+/** A place as it is kept, or null when this is none. */
+export function placeOf(raw: string | null): ReplayPlace | null {
+  if (raw === null) return null;
+  try {
+    return placeSchema.parse(JSON.parse(raw));
+  } catch {
+    return null;
+  }
 }

@@ -7,7 +7,7 @@ import type { LogStore } from './log-store.ts';
 import { openPostgresLogStore } from './postgres-log-store.ts';
 import { schemaOf } from './postgres-schema.ts';
 import { openSqliteLogStore } from './sqlite-log-store.ts';
-import { storeFolder } from './store-folder.ts';
+import { storeFolder, storeFolderMode } from './store-folder.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
 
 /** Where the logs of a mode are kept: in a database when there is one, else in the data folder. */
@@ -26,7 +26,7 @@ export interface StorePlace {
 export async function openStore({ dataDir, databaseUrl, mode }: StorePlace): Promise<LogStore> {
   if (databaseUrl === null) return openSqliteLogStore({ dataDir, mode });
   const folder = storeFolder(dataDir, mode);
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+  await mkdir(folder, { recursive: true, mode: storeFolderMode }).catch((error: unknown) => {
     throw new StoreUnavailable(`cannot make the folder ${folder}`, error);
   });
   return openPostgresLogStore({ url: databaseUrl, mode });

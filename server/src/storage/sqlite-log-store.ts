@@ -20,7 +20,7 @@ import type {
   WrittenLog,
 } from './log-store.ts';
 import { startSqliteWorker } from './start-sqlite-worker.ts';
-import { storeFolder } from './store-folder.ts';
+import { storeFolder, storeFolderMode } from './store-folder.ts';
 import { StoreChanges } from './store-changes.ts';
 import { StoreRefused } from './store-refused.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
@@ -54,7 +54,7 @@ export async function openSqliteLogStore({
 }: SqliteStoreOptions): Promise<LogStore> {
   const folder = storeFolder(dataDir, mode);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: storeFolderMode });
   } catch (error) {
     throw new StoreUnavailable(`cannot make the folder ${folder}`, error);
   }

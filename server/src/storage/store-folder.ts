@@ -6,3 +6,6 @@ import type { Mode } from '@yavka/shared/ids';
 export function storeFolder(dataDir: string, mode: Mode): string {
   return join(dataDir, mode);
 }
+
+/** Of a folder that is made for logs: what lies there is not all released, and nobody's to read but the server's. */
+export const storeFolderMode = 0o700;

@@ -7,15 +7,13 @@ import { exactly, figureId, openDesk, textReading } from './decide.fixture.ts';
 import { isRejection } from './decision.ts';
 import { isOfCommand } from './is-of-command.ts';
 
-type WithoutId<Command> = Command extends unknown ? Omit<Command, 'commandId'> : never;
+type WithoutId<C> = C extends unknown ? Omit<C, 'commandId'> : never;
 
 const figure = { area: 'TT-W', cutoff: '18:00', ballots: null, status: 'preliminary', source: 'phone' } as const;
 const byHand = (hundredths: number, overrides: { check: 'X'; area: string; reason: string }[] = []) =>
   ({ type: 'EnterFigure', ...figure, turnout: exactly(hundredths), overrides }) as const;
 const correction = { type: 'CorrectFigure', figureId: figureId('TT-W'), kind: 'typo', reason: 'read again' } as const;
-const dispatch = {
-  ...{ area: 'TT-W', at: 1, claimant: 'voters', officialResponse: 'asked', source: 'caller' },
-} as const;
+const dispatch = { area: 'TT-W', at: 1, claimant: 'voters', officialResponse: 'asked', source: 'caller' } as const;
 const count = { target: 'west', open: 39, closed: null, notYetOpen: 1, total: 40, asOf: 1, source: 'board' };
 
 /** A day of one desk: every kind of command, most of them twice with something else to say. */
@@ -52,14 +50,14 @@ const day: readonly WithoutId<CommandInput>[] = [
 
 it('[LOG-35] knows of every command what it has written, and of no other', async () => {
   const desk = await openDesk();
-  const written: { command: Command; payload: Payload }[] = day.map((asked) => {
+  const written = day.map((asked): { command: Command; payload: Payload } => {
     const decision = desk.does(asked);
     const payload = isRejection(decision) ? undefined : decision.payloads[0];
-    expect(payload, JSON.stringify([asked, decision])).toBeDefined();
-    return { command: commandSchema.parse({ ...asked, commandId: 'c' }), payload: payload as Payload };
+    if (payload === undefined) throw new Error(`${JSON.stringify(asked)} was refused: ${JSON.stringify(decision)}`);
+    return { command: commandSchema.parse({ ...asked, commandId: 'c' }), payload };
   });
-  for (const [index, { command }] of written.entries()) {
-    const own = written.flatMap(({ payload }, at) => (isOfCommand(command, payload) ? [at] : []));
-    expect(own, command.type).toEqual([index]);
-  }
+  const found = written.map(({ command }) =>
+    written.flatMap(({ payload }, at) => (isOfCommand(command, payload) ? [at] : [])),
+  );
+  expect(found).toEqual(written.map((_, at) => [at]));
 });

@@ -57,7 +57,7 @@ export function publicReads(deps: {
   const election = fixedBody(JSON.stringify(resolved));
   const fixed = new Map<string, { readonly body: OpenBody; readonly headers: Readonly<Record<string, string>> }>([
     ['/api/v1/election', { body: election, headers: { ETag: `"${resolved.packHash}"`, 'Cache-Control': 'no-cache' } }],
-    [electionPath, { body: election, headers: { 'Cache-Control': forEver } }],
+    [electionPath, { body: election, headers: { ...anyPage, 'Cache-Control': forEver } }],
   ]);
   if (geometry !== null) {
     fixed.set(geometry.path, { body: fixedBody(geometry.body), headers: { 'Cache-Control': forEver } });

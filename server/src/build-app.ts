@@ -40,6 +40,7 @@ import { electionHost } from './live/election-host.ts';
 import type { ElectionSession } from './live/election-session.ts';
 import { openSession } from './live/election-session.ts';
 import { followLogInUse } from './live/follow-log-in-use.ts';
+import { isLevel } from './live/is-level.ts';
 import { observeServer } from './observe/observe-server.ts';
 import { loadPack } from './packs/load-pack.ts';
 import type { PreparedReplay, Replay } from './replay/replay.ts';
@@ -205,8 +206,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   const failures = new RateLimiterMemory({ points: 20, duration: 60 });
 
   let ready = false;
-  const isLevel = (): boolean => time.isAnswering() && logInUse.isServed() && host.current().isFollowing();
-  const isReady = (): boolean => ready && !ending && isLevel();
+  const isReady = (): boolean => ready && !ending && isLevel(time, logInUse, host.current());
   observer.observe({ host, store, seats: feed.seats, isReady });
   app.use(healthRoutes(version, isReady));
   app.use(metricsRoutes(observer.metrics, grants, failures));

@@ -12,6 +12,7 @@ describe('the view and its address', () => {
     const search = searchOfView(view, '?lang=kk');
     expect(search).toBe('?lang=kk&area=R-1&pins=R-1,R-2&view=table&at=20:05');
     expect(viewOfSearch(search)).toEqual(view);
+    expect(searchOfView(viewOfSearch(''), search)).toBe('?lang=kk');
   });
 
   it('[BOARD-1] what is not understood in an address is left out', () => {
@@ -26,12 +27,12 @@ describe('the view and its address', () => {
 
   it('[BOARD-1] the address follows the view without growing the history', () => {
     const replaced: string[] = [];
-    const location = { pathname: '/', search: '?lang=ru&area=R-2', hash: '' };
+    const location = { pathname: '/', search: '?lang=ru&area=R-2', hash: '#curves' };
     const history = {
       state: null,
       replaceState: (_state: unknown, _title: string, url: string) => {
         replaced.push(url);
-        location.search = url.slice(1);
+        location.search = new URL(url, 'http://board.example').search;
       },
     };
     const stop = followAddress({ location, history } as unknown as Window);
@@ -39,7 +40,7 @@ describe('the view and its address', () => {
     useBoardView.getState().openProvenance('R-3', '20:05');
     useBoardView.getState().orderBy('increase');
     stop();
-    expect(replaced).toEqual(['/?lang=ru&area=R-3']);
+    expect(replaced).toEqual(['/?lang=ru&area=R-3#curves']);
   });
 });
 

@@ -25,7 +25,22 @@ describe('[DESK-6] a correction', () => {
     expect(problemsOf({ ...typed, turnout: '7288,,' })).toEqual({ turnout: 'unreadable' });
     const withdrawn = { ...typed, kind: 'withdrawn' as const };
     expect(problemsOf(withdrawn)).toEqual({});
-    expect(correctionOf(withdrawn, 'figure', 1, 'c')).toMatchObject({ turnout: null, ballots: null });
+    expect(correctionOf({ ...withdrawn, ballots: '1 883' }, 'figure', 1, 'c')).toMatchObject({
+      kind: 'withdrawn',
+      turnout: null,
+      ballots: null,
+    });
+  });
+
+  it('takes a count alone for a value, and no spaces for a reason', () => {
+    expect(problemsOf({ ...typed, turnout: '', ballots: '1 883' })).toEqual({});
+    expect(problemsOf({ ...typed, reason: '     ' })).toEqual({ reason: 'required' });
+  });
+
+  it('is of the kind that was chosen', () => {
+    for (const kind of ['typo', 'source-correction', 'basis-change'] as const) {
+      expect(correctionOf({ ...typed, kind }, 'figure', 1, 'c')).toMatchObject({ kind, turnout: { min: 7288 } });
+    }
   });
 });
 

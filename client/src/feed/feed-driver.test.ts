@@ -164,6 +164,21 @@ describe('following', () => {
     expect(page.state()).toEqual(log.state());
   });
 
+  it('[FEED-30] takes what it missed from the join’s own answer, without another snapshot', async () => {
+    const log = fixtureLog('log-a', 'live');
+    const page = world(log);
+    await page.settle();
+    const fetched = page.gets.length;
+    page.goDown();
+    log.append(releaseOf('AA', '10:00', 2337), releaseOf('AA-1', '10:00', 3101));
+    page.comeUp();
+    await page.pass(3_000);
+    expect(page.state()).toEqual(log.state());
+    expect([page.joins.at(-1)?.have.seq, page.gets.length]).toEqual([1, fetched]);
+    page.send('delta', log.append(releaseOf('AA-2', '10:00', 1999)));
+    expect(page.state()).toEqual(log.state());
+  });
+
   it('[FEED-21] a gap is never patched: the snapshot is fetched, then joined again', async () => {
     const log = fixtureLog('log-a', 'live');
     const page = world(log);

@@ -75,26 +75,28 @@ describe('a log as a file', () => {
     ['no exported log', (text: string) => `{"hello":1}\n${text}`],
     ['no exported log', (text: string) => `PK\u0003\u0004\n${text}`],
     ['version 2', (text: string) => text.replace('"version":1', '"version":2')],
-    ['hashBroken', (text: string) => text.replace('"area":"a"', '"area":"b"')],
-    ['outOfPlace', (text: string) => text.split('\n').toSpliced(2, 1).join('\n')],
+    ['Line 3: .*hashBroken', (text: string) => text.replace('"area":"a"', '"area":"b"')],
+    ['Line 3: .*outOfPlace', (text: string) => text.split('\n').toSpliced(2, 1).join('\n')],
     [
-      'outOfPlace',
+      'Line 4: .*outOfPlace',
       (text: string) =>
         text
           .split('\n')
           .toSpliced(2, 0, text.split('\n')[2] ?? '')
           .join('\n'),
     ],
-    ['headDiffers', (text: string) => text.replace(/"headHash":"...../, '"headHash":"00000')],
-    ['opens as another', (text: string) => text.replace('"mode":"rehearsal"', '"mode":"live"')],
+    ['Line 5: .*headDiffers', (text: string) => text.replace(/"headHash":"...../, '"headHash":"00000')],
+    ['Line 2: .*opens as another', (text: string) => text.replace('"mode":"rehearsal"', '"mode":"live"')],
     ['a place of the replay that is none', (text: string) => text.replace(String.raw`{\"at\":1,`, 'nowhere')],
     [
       'a place of the replay that is none',
       (text: string) => text.replace(String.raw`{\"at\":1,`, String.raw`{\"at\":1e300,`),
     ],
-    ['not written as a store writes', (text: string) => text.replace('{"v":1,', '{"v": 1,')],
-    ['the words they name', (text: string) => text.split('\n').toSpliced(5, 1).join('\n')],
-    ['the words they name', (text: string) => text.replace(`{"ref":"${refOf(2)}`, `{"ref":"${refOf(9)}`)],
+    ['Line 2: .*not written as a store writes', (text: string) => text.replace('{"v":1,', '{"v": 1,')],
+    ['Line 6: .*the words they name', (text: string) => text.split('\n').toSpliced(5, 1).join('\n')],
+    ['Line 8: .*the words they name', (text: string) => text.replace(`{"ref":"${refOf(2)}`, `{"ref":"${refOf(9)}`)],
+    ['another sum', (text: string) => text.replace('"entries":4', '"entries":5')],
+    ['another sum', (text: string) => text.replace('"texts":3', '"texts":2')],
   ] as [string, (text: string) => string][])(
     '[ARC-3] says %s of a file that was changed, its sum mended',
     async (says, change) => {
@@ -142,6 +144,7 @@ describe('a log as a file', () => {
     await expect(keepArchive(target, archive, 'unsaid')).rejects.toThrow(/mine in use. Say --in-use/);
     expect(await target.listLogs()).toEqual(['mine']);
     expect(await keepArchive(target, archive, 'aside')).toBe('aside');
+    expect(await keepArchive(target, archive, 'unsaid')).toBe('thereAlready');
     expect((await target.currentLog())?.logId).toBe('mine');
     expect(await keepArchive(target, archive, 'inUse')).toBe('inUse');
     expect((await target.currentLog())?.logId).toBe('log');

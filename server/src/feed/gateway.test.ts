@@ -146,6 +146,23 @@ describe('joining', () => {
     });
   });
 
+  it('[FEED-1] says nothing beside the answer', async () => {
+    const { connect, join, close } = await openServer();
+    await close('w-1');
+    const socket = connect();
+    const said: string[] = [];
+    socket.onAny((event: string) => said.push(event));
+    for (const have of [
+      { logId: 'log', seq: 1 },
+      { logId: 'other', seq: 1 },
+    ]) {
+      await join(socket, { lane: 'air', have });
+    }
+    // What comes down a socket comes in order: whatever was said beside the first two answers is here by the third.
+    await join(socket, { lane: 'air' });
+    expect(said.filter((event) => event !== 'feed:heartbeat')).toEqual([]);
+  });
+
   it('[FEED-1] sends a reader of another log, or from the future, to the snapshot', async () => {
     const { connect, join } = await openServer();
     expect(await join(connect(), { have: { logId: 'other', seq: 1 } })).toEqual({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { errorLine } from './build-logger.ts';
+import { buildLogger, errorLine } from './build-logger.ts';
 import { sparingLines } from './sparing-lines.ts';
 
 describe('lines that strangers bring about', () => {
@@ -37,11 +37,25 @@ describe('an error in the log', () => {
     expect(told).not.toContain('secret');
     let syntax: unknown;
     try {
-      JSON.parse('{secret');
+      JSON.parse('secret');
     } catch (error) {
       syntax = error;
     }
+    // What is no JSON is quoted by the message itself.
+    expect(String(syntax)).toContain('secret');
     expect(JSON.stringify(errorLine(syntax))).not.toContain('secret');
     expect(errorLine('secret')).toEqual({ type: 'string', message: 'not an error' });
+  });
+
+  it('[RUN-4] is told so by the server’s own log', () => {
+    let written = '';
+    const logger = buildLogger('info', { write: (line) => (written += line) });
+    logger.error({ err: Object.assign(new Error('duplicate key'), { detail: 'secret words' }) }, 'not written');
+    expect(JSON.parse(written)).toMatchObject({
+      level: 'error',
+      msg: 'not written',
+      err: { message: 'duplicate key' },
+    });
+    expect(written).not.toContain('secret');
   });
 });

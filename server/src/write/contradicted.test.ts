@@ -77,7 +77,9 @@ describe('two sources that differ', () => {
     desk.does(announcement('a-1', 'the commission', 5015));
     desk.does({ type: 'VerifyAnnouncement', announcementId: 'a-1' });
     desk.at(2_000);
-    desk.does({ ...announcement('a-2', 'an outlet', 6457), ...keeps('the outlet dropped a row') });
+    const kept = keeps('the outlet dropped a row').overrides;
+    const ofAnotherCheck = { check: 'M' as const, area: null, reason: 'for another check' };
+    desk.does({ ...announcement('a-2', 'an outlet', 6457), overrides: [ofAnotherCheck, ...kept] });
     const told = {
       figureId: figureId('TT-W'),
       revision: 1,
@@ -94,6 +96,11 @@ describe('two sources that differ', () => {
       revisions: [{ turnout: exactly(5015), overrides: [] }],
       contradictions: [told],
     });
+    expect(JSON.stringify(desk.state('public'))).not.toContain('6457');
+    // Nor does it go out when anything else does.
+    desk.does({ ...byHand('a call', 4520), area: 'TT-E' });
+    desk.does({ type: 'VerifyFigures', refs: [{ figureId: figureId('TT-E'), revision: 1 }] });
+    expect(desk.state('public').figures[figureId('TT-E')]?.revisions).toHaveLength(1);
     expect(JSON.stringify(desk.state('public'))).not.toContain('6457');
     desk.does({ type: 'VerifyAnnouncement', announcementId: 'a-2' });
     expect(desk.state('public').figures[figureId('TT-W')]).toEqual(desk.state().figures[figureId('TT-W')]);

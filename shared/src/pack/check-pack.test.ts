@@ -361,6 +361,8 @@ describe('time', () => {
 describe('numbers', () => {
   table('[PACK-8] the bands cover the scale', [
     { what: 'a gap', file: p, path: ['bands', 1, 'min'], value: 3500, reason: /stands at 3000 here/ },
+    { what: 'an overlap', file: p, path: ['bands', 1, 'min'], value: 2500, reason: /stands at 3000 here/ },
+    { what: 'a scale that begins late', file: p, path: ['bands', 0, 'min'], value: 500, reason: /stands at 0 here/ },
     { what: 'a scale that ends early', file: p, path: ['bands', 3, 'max'], value: 9000, reason: /ends at 9000/ },
     { what: 'a band without width', file: p, path: ['bands', 1, 'max'], value: 3000, reason: /cannot end at 3000/ },
     {

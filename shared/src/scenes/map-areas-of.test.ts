@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { AreaView } from '../analysis/area-view.ts';
 import { areaViewsOf } from '../analysis/area-view-of.ts';
 import { heldBack, stateAfter } from '../analysis/released-state.fixture.ts';
 import type { Language } from '../ids.ts';
@@ -98,5 +99,24 @@ describe('the areas of a map', () => {
     expect(noteAt('20:20')).toMatchObject({ text: 'Запад: открыты до 21:00' });
     expect(noteAt('20:20')?.areas).toHaveLength(5);
     expect(noteAt('21:00')).toBeNull();
+  });
+
+  it('[MAP-7] names the group only where exactly its areas vote on, and the time when the last of them closes', () => {
+    const views = areaViewsOf(list, resolved, '20:05', at('20:20'));
+    const open = views.filter(({ polls }) => polls === 'open').map(({ area }) => area);
+    const [first = ''] = open;
+    const closed = views.find(({ polls }) => polls === 'closed')?.area ?? '';
+    const noteWith = (area: string, change: Partial<AreaView>) =>
+      openNoteOf(
+        views.map((view) => (view.area === area ? { ...view, ...change } : view)),
+        resolved,
+        'ru',
+      );
+    expect(noteWith(first, { polls: 'closed' })).toMatchObject({
+      text: 'участки открыты до 21:00',
+      areas: open.slice(1),
+    });
+    expect(noteWith(closed, { polls: 'open' })).toMatchObject({ text: 'участки открыты до 21:00' });
+    expect(noteWith(first, { closesAt: at('20:30') })).toMatchObject({ text: 'Запад: открыты до 21:00' });
   });
 });

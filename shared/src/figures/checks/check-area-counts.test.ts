@@ -52,7 +52,9 @@ describe('C, counts of areas', () => {
     const other: Count = { area: 'KZ-71', turnout: null, ballots: 68 };
     expect(checkAreaCounts(counts([country, most, other]))).toEqual([]);
     const over = { ...other, ballots: 69 };
-    expect(checkAreaCounts(counts([country, most, over]))).toMatchObject([{ check: 'C', areas: ['KZ'] }]);
+    expect(checkAreaCounts(counts([country, most, over]))).toMatchObject([
+      { check: 'C', severity: 'warn', areas: ['KZ'] },
+    ]);
     expect(checkAreaCounts(counts([over], [], [country, most]))).toHaveLength(1);
     expect(
       checkAreaCounts(counts([{ ...other, ballots: null }], [], [country, { ...most, ballots: 9_000_000 }])),

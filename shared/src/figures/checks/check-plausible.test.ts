@@ -37,6 +37,23 @@ describe('P, plausibility', () => {
     expect(doubled).toMatchObject([{ check: 'P', areas: ['KZ-10'] }]);
   });
 
+  it('[CHK-24] warns under a quarter and over two and a half times the median of five others or more', () => {
+    // The others have 25,58 in their middle.
+    const warnedAt = (turnout: number, others = 19): readonly string[] => {
+      const input = recordedInput('announcement-1005', { 'KZ-10': { turnout: exactly(turnout) } });
+      return checkPlausible({ ...input, figures: input.figures.slice(1, others + 2) }).flatMap(({ areas }) => areas);
+    };
+    expect([640, 6395].map((turnout) => warnedAt(turnout))).toEqual([[], []]);
+    expect([639, 6396].map((turnout) => warnedAt(turnout))).toEqual([['KZ-10'], ['KZ-10']]);
+    expect([warnedAt(264, 5), warnedAt(264, 4)]).toEqual([['KZ-10'], []]);
+  });
+
+  it('[CHK-24] leaves a figure to the other checks once the day has one before it', () => {
+    const standing: CheckInput['standing'] = (area, cutoff) =>
+      area === 'KZ-61' && cutoff === '14:05' ? { turnout: exactly(800), ballots: null, basis: null } : null;
+    expect(checkPlausible({ ...alone('KZ-61', '16:05', 809), standing })).toEqual([]);
+  });
+
   it('[CHK-24] has nothing to say of the recorded day, nor of a figure with one before it', () => {
     for (const { id } of recordedPack.recordedDay?.announcements ?? []) {
       expect(checkPlausible(recordedInput(id))).toEqual([]);

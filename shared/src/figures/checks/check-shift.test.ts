@@ -51,6 +51,11 @@ describe('S, shift', () => {
     expect(checkShift({ ...growingList(apart, later), cutoff: '14:05' })).toEqual([]);
     const up = [...grown.slice(0, 3), ...grown.slice(4, 8), 4000, ...grown.slice(8)].slice(0, 10);
     expect(checkShift({ ...growingList(before, up), cutoff: '14:05' })).toHaveLength(1);
+    // 30 points become 12, which is two fifths; then 29,99 become 11,99.
+    const fifths = later.with(5, 4800).with(3, 2900);
+    expect(bestShiftOf(growingList(apart, fifths))).toMatchObject({ twiceErrorNow: 6000, twiceErrorShifted: 2400 });
+    expect(checkShift({ ...growingList(apart, fifths), cutoff: '14:05' })).toEqual([]);
+    expect(checkShift({ ...growingList(apart, fifths.with(3, 2901)), cutoff: '14:05' })).toHaveLength(1);
   });
 
   it('[CHK-1] never gains more than 5,8 points on the true lists of the recorded day', () => {

@@ -3,6 +3,7 @@ import type { CutoffId } from '../ids.ts';
 import type { ElectionPack } from '../pack/pack.ts';
 import type { Claim, Heading } from './claim-figures.ts';
 import { claimFigures } from './claim-figures.ts';
+import { correctClaims } from './correct-claims.ts';
 import { joinedBreaks } from './join-lines.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findAreas } from './find-areas.ts';
@@ -28,6 +29,7 @@ import type { TimeRead } from './read-times.ts';
 import { readTimes } from './read-times.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './scan.ts';
+import type { Statement } from './statement.ts';
 import { scan } from './scan.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -79,12 +81,26 @@ function lentPercents(
     if (!(next.percent || lent.has(next.from)) || next.from - number.to > 2 || next.from === number.to) continue;
     const between = [number.to, next.from - 1].every(
       (at) =>
-        (tokens[at]?.kind === 'punctuation' && [',', '-', '–'].includes(tokens[at]?.key ?? '')) ||
+        (tokens[at]?.kind === 'punctuation' && [',', ';', '-', '–'].includes(tokens[at]?.key ?? '')) ||
         means(marks[at], 'and', 'to'),
     );
     if (between) lent.add(number.from);
   }
   return lent;
+}
+
+const says = /^(сообщ|заяви|рассказа|уточни|said$|told$|reported$|announced$|малимде|хабарла|айтты)/u;
+
+/** "An official said so at a briefing": it takes nothing back and says nothing of its own. */
+function isAttribution({ tokens }: Reading, { items, sentence }: Statement): boolean {
+  return items.length === 0 && tokens.slice(sentence.from, sentence.to).some(({ key }) => says.test(key));
+}
+
+/** The hours that the shares of one sentence are said of, the earlier first. */
+function hoursToldOf(claims: readonly Claim[]): TimeRead[] {
+  const hours = new Map<string, TimeRead>();
+  for (const { time } of claims) if (time !== null) hours.set(time.time, hours.get(time.time) ?? time);
+  return [...hours.values()].toSorted((a, b) => (a.time < b.time ? -1 : 1));
 }
 
 /** The whole reading of one text; `meter` counts its steps. */
@@ -155,6 +171,7 @@ export function readAnnouncement(
     sharesSeen: false,
     goesOn: false,
     columns: [],
+    twoHours: null,
     table: new Map(),
   };
   let current: TimeRead | null = null;
@@ -197,7 +214,12 @@ export function readAnnouncement(
       first ??= named;
       if (!statement.earlier || current === null) current = named;
     }
+    if (statement.corrects) correctClaims(reading, statement, claims, read);
     for (const claim of claims) read.push({ claim, time: claim.time ?? current, final: claim.status === 'final' });
+    const hoursOfClaims = hoursToldOf(claims);
+    const [early, late] = hoursOfClaims;
+    // Of two hours the later one is what the text goes on with.
+    if (hoursOfClaims.length === 2 && late !== undefined && (current === null || current === early)) current = late;
     if (claims.length > 0) {
       final ||= statement.final && !statement.preliminary;
       preliminary ||= statement.preliminary;
@@ -226,7 +248,15 @@ export function readAnnouncement(
               ? heading.columns
               : [],
         table: cells.size > 0 ? cells : isTableRow ? heading.table : new Map(),
-        goesOn: (statement.ofTurnout && !sentence.heads) || (heading.goesOn && claims.length > 0),
+        twoHours:
+          hoursOfClaims.length === 2 && early !== undefined && late !== undefined
+            ? [early, late]
+            : statement.times.every(({ time }) => time.role === 'plain')
+              ? heading.twoHours
+              : null,
+        goesOn:
+          (statement.ofTurnout && !sentence.heads) ||
+          (heading.goesOn && (claims.length > 0 || isAttribution(reading, statement))),
         sharesSeen: claims.some(({ turnout }) => turnout !== null) && (rows || sentence.heads),
       };
     }

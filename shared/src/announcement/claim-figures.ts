@@ -42,8 +42,19 @@ export interface Heading {
   readonly goesOn: boolean;
   /** The hours of the line before, in order: they head columns that are set apart by spaces. */
   readonly columns: readonly TimeRead[];
+  /** The two hours that the sentence before gave numbers for, the earlier first: «вырос с X до Y» goes on with both. */
+  readonly twoHours: readonly [TimeRead, TimeRead] | null;
   /** What heads the cells of a table. */
   readonly table: ReadonlyMap<number, Column>;
+}
+
+/** The two cutoffs that a sentence names, the earlier first, or null when it does not name exactly two. */
+function twoHoursOf({ times }: Statement, { isCutoff }: Reading): [TimeRead, TimeRead] | null {
+  const named = times.map(({ time }) => time).filter(({ role, time }) => role !== 'plain' && isCutoff(time));
+  const [early, late] = named.toSorted((a, b) => (a.time < b.time ? -1 : 1));
+  return named.length === 2 && early !== undefined && late !== undefined && early.time !== late.time
+    ? [early, late]
+    : null;
 }
 
 /** The figures of one sentence; its numbers that are none go to `reading.leftAlone`. */
@@ -62,6 +73,9 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
     statement.items.filter(({ type }) => type === 'area').length === 1;
   const headingSpoils = heading.spoiler !== null && isRow && !statement.ofTurnout ? heading.spoiler : null;
   const hours = hoursOf(statement);
+  const twoHours =
+    twoHoursOf(statement, reading) ??
+    (statement.times.every(({ time }) => time.role === 'plain') ? heading.twoHours : null);
   const { pairs, except } = pairItems(statement, reading.meter);
   const owners = new Map<QuantityItem | AreaItem, readonly AreaId[]>();
   const paired = new Set<AreaItem>();
@@ -163,6 +177,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
         for (const { area, item } of targets) {
           if (area === null) continue;
           if (item !== undefined) paired.add(item);
+          const moved = quantity.movedFrom === null ? null : twoHours;
           const near = item === undefined || area === pack.root ? quantity : item;
           claims.push({
             area,
@@ -171,6 +186,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
             ballots: null,
             electorate: null,
             time:
+              moved?.[1] ??
               (column?.holds === 'turnout' ? column.time : null) ??
               (pair.columns > 1 && pair.columns === heading.columns.length ? heading.columns[pair.column] : null) ??
               timeFor(statement, hours, quantity),
@@ -180,6 +196,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
             end: Math.max(near.end, quantity.end),
             own: { start: quantity.start, end: quantity.end },
           });
+          if (moved !== null && quantity.movedFrom !== null) claimEarlier(area, near, quantity.movedFrom, moved[0]);
         }
         owners.set(
           quantity,
@@ -191,6 +208,17 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
   for (const item of statement.items) if (item.type === 'quantity' && !seen.has(item)) leave('unclaimed', item);
   claimCounts();
   return claims;
+
+  function claimEarlier(area: AreaId, near: Item, from: QuantityItem, time: TimeRead): void {
+    const turnout = intervalOf(from.bound, from.value, reading.widths);
+    if (turnout === null || from.bound !== 'exact') return;
+    const own = { start: from.start, end: from.end };
+    const told = { ballots: null, electorate: null, status, sentence: sentence.from, own, time };
+    const [start, end] = [Math.min(near.start, from.start), Math.max(near.end, from.end)];
+    claims.push({ area, turnout, decimals: from.decimals, start, end, ...told });
+    const index = reading.leftAlone.findLastIndex(({ snippet }) => snippet.start === from.start);
+    if (index >= 0) reading.leftAlone.splice(index, 1);
+  }
 
   function claimCell(area: AreaId, quantity: QuantityItem): void {
     const turnout = intervalOf(quantity.bound, quantity.value, reading.widths);

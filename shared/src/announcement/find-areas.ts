@@ -27,6 +27,19 @@ export function isListGap(tokens: Tokens, marks: Marks, from: number, to: number
   return true;
 }
 
+/** The place after a bracket that holds one number, when one opens at a token. */
+function bracketedEnd(
+  tokens: Tokens,
+  at: number,
+  numberFrom: ReadonlySet<number>,
+  numberTo: ReadonlySet<number>,
+): number | null {
+  if (!isSign(tokens[at], '(') || !numberFrom.has(at + 1)) return null;
+  for (let end = at + 2; end <= at + 6; end += 1)
+    if (isSign(tokens[end], ')')) return numberTo.has(end) ? end + 1 : null;
+  return null;
+}
+
 /** The first of two names that share their ending: «Западно- и Восточно-…ской». */
 function elidedNameAt(gazetteer: Gazetteer, tokens: Tokens, marks: Marks, at: number): NameFound | null {
   const [first, hyphen] = [tokens[at], tokens[at + 1]];
@@ -136,9 +149,19 @@ export function findAreas(
   const percentLine = linesOfPercent(tokens, marks);
   // A plural noun serves every name of its list, before it or after it.
   const nouns: (NounKind | null)[] = raw.map(({ noun }) => noun);
-  const joined = raw.map(
-    (mention, index) => index > 0 && isListGap(tokens, marks, raw[index - 1]?.to ?? 0, mention.from, meter),
-  );
+  const joined = raw.map((mention, index) => {
+    const end = raw[index - 1]?.to ?? 0;
+    return (
+      index > 0 && isListGap(tokens, marks, bracketedEnd(tokens, end, numberFrom, numberTo) ?? end, mention.from, meter)
+    );
+  });
+  // «… (80,05 %), … (79,3 %) облыстарында»: the plural noun stands after the number of the last.
+  for (const [index, mention] of raw.entries()) {
+    const end = bracketedEnd(tokens, mention.to, numberFrom, numberTo);
+    const noun = end === null ? null : nounKind(marks[end]);
+    if (mention.noun === null && noun?.plural === true && mention.candidates.every(({ adjective }) => !adjective))
+      nouns[index] = noun.kind;
+  }
   for (let index = raw.length - 2; index >= 0; index -= 1) {
     const next = raw[index + 1];
     // A noun that follows an adjective serves adjectives only: a bare name before «…ской областях» is a city's.

@@ -137,7 +137,9 @@ export function buildGazetteer(pack: ElectionPack, book: Phrasebook): Gazetteer 
     const { ru, kk, en, kkLatn = [], kkArab = [] } = area.spellings;
     const spelled = [...ru, ...en, ...kk, ...kkLatn, ...kkArab];
     const kazakh = [...kk, area.names.kk].flatMap(inOtherKazakhScripts);
-    const derived = [...Object.values(area.names), ...Object.values(area.shortNames), ...kazakh];
+    // The country's own letters; a region's may be a word.
+    const letters = area.kind === 'country' ? Object.values(area.abbreviations) : [];
+    const derived = [...Object.values(area.names), ...Object.values(area.shortNames), ...kazakh, ...letters];
     const russian = new Set([...ru, area.names.ru, area.shortNames.ru]);
     for (const [spelling, own] of [
       ...spelled.map((name) => [name, true] as const),
@@ -168,7 +170,42 @@ export function buildGazetteer(pack: ElectionPack, book: Phrasebook): Gazetteer 
           initials: true,
         });
   }
+  insertNouns(root, pack, book);
   return root;
+}
+
+/** The name that a Russian adjective in «-ская» was made of: «…анская» gives «…ан», «…инская» also «…а». */
+function nounsOf(adjective: string): string[] {
+  const stem = /^(.{4,})ская$/u.exec(adjective)?.[1];
+  if (stem === undefined) return [];
+  return stem.endsWith('ин') && stem.length > 6 ? [`${stem.slice(0, -2)}а`] : [stem];
+}
+
+/**
+ * The bare names that Russian adjectives of regions stand for: «…ская» for its noun, and «Северо-…ская» for «Северный …»
+ * with the country's name. A noun that is already a name of another area gives nothing.
+ */
+function insertNouns(root: Node, pack: ElectionPack, book: Phrasebook): void {
+  const country = pack.areas.find(({ id }) => id === pack.root);
+  for (const area of pack.areas) {
+    if (area.kind !== 'region') continue;
+    const words = properWords(area.names.ru, book)?.words ?? [];
+    const candidate = { area: area.id, kind: area.kind, adjective: false, common: false, initials: false };
+    const [side = '', adjective] = words;
+    if (words.length === 1)
+      for (const noun of nounsOf(side)) {
+        const forms = russianForms(noun);
+        const others = forms.flatMap((form) => root.next.get(form)?.candidates ?? []);
+        if (others.every((other) => other.area === area.id)) insert(root, [forms], { ...candidate, bare: false });
+      }
+    else if (words.length === 2 && side.endsWith('о') && adjective !== undefined && country !== undefined) {
+      const stem = side.slice(0, -1);
+      const whole = nounsOf(adjective).find((noun) => noun === foldWord(country.shortNames.ru));
+      if (whole === undefined) continue;
+      const forms = [russianForms(`${stem.endsWith('н') ? stem : `${stem}н`}ый`), russianForms(whole)];
+      insert(root, forms, { ...candidate, bare: true });
+    }
+  }
 }
 
 export interface NameFound {

@@ -85,6 +85,7 @@ export type Meaning =
   | 'and'
   | 'contrast'
   | 'respectively'
+  | 'corrects'
   | 'final'
   | 'preliminary'
   | 'neutral';

@@ -76,7 +76,7 @@ export const englishPhrases: Phrases = {
     'candidate*|of the vote|of the votes|of votes|of all votes|votes|votes for|voted for|won|winning|winner|candidacy|incumbent|against all|vote share|share of the vote|spoiled|invalid|supported|backed|cast their votes for|cast their ballots for',
   threshold: 'threshold|minimum|required|requires|require|needed|need|needs|must|necessary|valid|quorum',
   estimate:
-    'exit poll|exit polls|exit|observers|observer|estimate|estimates|estimated|forecast|forecasts|expected|expects|projected|projection|pollsters|poll|polls suggest|analysts|survey|surveys|may reach|could reach',
+    'exit poll|exit polls|exit|observers|observer|estimate|estimates|estimated|forecast|forecasts|expected|expects|projected|projection|pollsters|poll|polls suggest|analysts|survey|surveys|may reach|could reach|campaign staff|party headquarters|campaign headquarters',
   protocols: 'protocols|protocol|processed|counted|tabulated|returns',
   otherElection:
     'previous|last election|last elections|last vote|last year|earlier election|earlier elections|referendum|preceding|past elections|past election|prior|last time|last presidential|last parliamentary',
@@ -84,9 +84,10 @@ export const englishPhrases: Phrases = {
   part: 'among|women|men|youth|young|students|pensioners|population|discount|inflation|wages|prices|female|male|inmates|prisoners',
   and: 'and|as well as|plus|or|&',
   contrast: 'but|while|whereas|however|although|though',
+  corrects: 'correct|the correct figure|the correct number|correct figure|should read|should have read|corrected to',
   respectively: 'respectively',
   final: 'final|definitive',
   preliminary: 'preliminary|provisional',
   neutral:
-    'last|first|second|followed by|among the leaders|among leaders|among regions|among the regions|i e|led|lead|leader|leaders|just|only|largest|biggest|with|where|lagged|lowest turnout|highest turnout|was highest|was lowest|respective|top|bottom|trailed|turnout rate|mln|namely|including|ranged|ranges|ranging|varied|varies|total number|the total number|total number of|the|a|an|was|were|is|are|has|have|had|been|be|it|its|this|that|these|those|there|stood|stands|standing|reached|reaches|amounted|amounts|totaled|totalled|came|come|received|receive|got|their|they|them|who|which|where|of|in|to|at|on|with|for|by|so|far|already|mark|level|figure|rate|share|highest|lowest|recorded|registered at|reported|seen|all|number|equals|voter|local|time|capital|commission|cec|central|election|elections|electoral|day|presidential|parliamentary|said|according|data|also|vote|votes cast|followed|made|up|out|issued|given|included|holds|hold|showed|shows|leads|led',
+    'last|first|second|followed by|among the leaders|among leaders|among regions|among the regions|i e|led|lead|leader|leaders|just|only|largest|biggest|with|where|lagged|lowest turnout|highest turnout|was highest|was lowest|respective|top|bottom|trailed|turnout rate|mln|namely|including|ranged|ranges|ranging|varied|varies|total number|the total number|total number of|the|a|an|was|were|is|are|has|have|had|been|be|it|its|this|that|these|those|there|stood|stands|standing|reached|reaches|amounted|amounts|totaled|totalled|came|come|received|receive|got|their|they|them|who|which|where|of|in|to|at|on|with|for|by|so|far|already|mark|level|figure|rate|share|highest|lowest|recorded|registered at|reported|seen|all|number|equals|voter|local|time|capital|commission|cec|central|election|elections|electoral|day|presidential|parliamentary|said|according|data|also|vote|votes cast|followed|made|up|out|issued|given|included|holds|hold|showed|shows|leads|led|saw|sees|seen|posted|logged',
 };

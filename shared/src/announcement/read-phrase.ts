@@ -32,6 +32,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   }
   if (means(mark, 'voted')) walk.flags.ofTurnout = true;
   walk.flags.respectively ||= means(mark, 'respectively');
+  walk.flags.corrects ||= means(mark, 'corrects');
   walk.flags.final ||= means(mark, 'final');
   walk.flags.preliminary ||= means(mark, 'preliminary');
   walk.flags.unitSaid ||= means(mark, 'percent');
@@ -68,6 +69,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
       decimals: 0,
       percent: true,
       leftAlone: null,
+      movedFrom: null,
       ofOthers: false,
       ...walk.place(walk.pending?.at ?? walk.at, to),
     });
@@ -95,6 +97,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
       decimals: 0,
       percent: true,
       leftAlone: null,
+      movedFrom: null,
       ofOthers: false,
       ...walk.place(walk.pending?.at ?? walk.at, to),
     });

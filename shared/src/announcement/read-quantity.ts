@@ -5,11 +5,15 @@ import { isSign } from './is-sign.ts';
 import { means } from './phrasebook.ts';
 import type { Mark } from './phrasebook.ts';
 import type { NumberRead } from './read-numbers.ts';
+import type { Token } from './scan.ts';
 import type { SentenceWalk } from './sentence-walk.ts';
 import type { QuantityItem } from './statement-items.ts';
 
 /** "Mark", "level": nouns that a number may stand by before it is said to be passed. */
 const markNoun = /^(отметк|рубеж|планк|уровн|уровен|барьер|mark$|level$|barrier$|milestone$|меже|денгей)/u;
+
+/** English says a change and a range with the same prepositions; the verb tells. */
+const risesFrom = /^(rose|ris|climb|grew|grow|increas|jump|surg|up$|edg|crept|advanc|fell|drop)/u;
 
 /** Endings of Russian names of townspeople in the genitive. */
 const peoples = /(цев|чан|ян|ков|чей)$/u;
@@ -21,6 +25,19 @@ function carriedBound({ items, gap }: SentenceWalk, last: QuantityItem): Bound {
   const carries = last.decimals === 0 && last.upper === null && last.leftAlone === null && bare;
   const places = since.length > 0 && since.every(({ type }) => type === 'area');
   return carries && places && ['above', 'atLeast', 'below', 'atMost'].includes(last.bound) ? last.bound : 'exact';
+}
+
+/** "Not", "instead of" right before a number. */
+function notThis(word: Token | undefined, before: Token | undefined): boolean {
+  if (word?.kind !== 'word') return false;
+  return ['не', 'вместо', 'not'].includes(word.key) || (word.key === 'of' && before?.key === 'instead');
+}
+
+/** The share that this one rose or fell from: «с X до Y», "from X to Y", with only the second one's preposition between. */
+function movedFrom({ items, reading: { marks } }: SentenceWalk, from: number): QuantityItem | null {
+  const last = items.at(-1);
+  const moved = last?.type === 'quantity' && last.leftAlone === 'unclaimed' && means(marks[last.to], 'to');
+  return moved && marks[last.to]?.to === from ? last : null;
 }
 
 /** A number with a share's shape: its bound words before and after, a range's second end, and what else it may be. `value` in hundredths. */
@@ -48,7 +65,8 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
   if (second?.percent === true && !second.points && (second.shape === 'integer' || second.shape === 'decimal')) {
     const end = hundredthsOf(second.whole, second.fraction);
     const spanned = means(marks[second.to], 'rangeAfter');
-    const change = !isSign(tokens[to], '-', '–') && !means(before, 'from', 'between') && !spanned;
+    const rising = means(before, 'from') && risesFrom.test(tokens[(endings[number.from] ?? 0) - 1]?.key ?? '');
+    const change = !isSign(tokens[to], '-', '–') && (rising || !means(before, 'from', 'between')) && !spanned;
     if (end !== null && end > value && !change && bound === 'exact') {
       upper = end;
       to = spanned ? (marks[second.to]?.to ?? second.to) : second.to;
@@ -91,6 +109,9 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
   if (number.percent && walk.pending === null && step?.kind === 'word' && (step.key === 'на' || step.key === 'by'))
     left = 'difference';
   if (number.points) left = 'difference';
+  // «80,09 %, а не 8,09 %», "instead of 8.09%": what was said wrongly.
+  if (number.percent && walk.pending === null && notThis(tokens[number.from - 1], tokens[number.from - 2]))
+    left = 'conflict';
   if (
     number.percent &&
     after === null &&
@@ -120,6 +141,7 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     upper,
     decimals: number.fraction.length,
     leftAlone: left,
+    movedFrom: movedFrom(walk, number.from),
     ofOthers: marks[to] === undefined && tokens[to]?.kind === 'word' && peoples.test(tokens[to]?.key ?? ''),
     percent: number.percent || reading.lent.has(number.from),
     ...walk.place(from, to),

@@ -32,6 +32,11 @@ function labelEnd({ tokens, numbers, mentions }: Reading, at: number): number {
   return leads && numbers.has(end + 1) ? end : 0;
 }
 
+/** The "s" of "the country's". */
+function isPossessive({ tokens }: Reading, at: number): boolean {
+  return tokens[at]?.key === 's' && isSign(tokens[at - 1], "'") && tokens[at]?.gap === 'none';
+}
+
 function inLabel(token: Token | undefined): boolean {
   return token?.kind === 'word' || isSign(token, '(', ')') || (isSign(token, '-') && token?.gap === 'none');
 }
@@ -141,7 +146,7 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
           const end = labelEnd(reading, walk.at);
           walk.addArea(walk.at, end, null, 'other', true);
           walk.at = end - 1;
-        } else if (numberWords.has(token.key)) walk.gap.list = false;
+        } else if (numberWords.has(token.key) || isPossessive(reading, walk.at)) walk.gap.list = false;
         else {
           walk.gap.unknown += 1;
           walk.unknownInAll += 1;

@@ -69,6 +69,46 @@ const clock = (hour: number, minutes: string): string => `${String(hour % 24).pa
 /** How far back «к 20» may look for the «часам» it shares. */
 const ellipsis = 30;
 
+const ofTime = /^(time|hrs|hours|gmt|utc|local)$/u;
+
+/** "As of 1605 … time", "1005 GMT": a clock without its colon; null for any other number. */
+function fourDigits(
+  tokens: Tokens,
+  marks: Marks,
+  number: NumberRead,
+  lead: Mark | undefined,
+): Pick<TimeRead, 'to' | 'time' | 'role'> | null {
+  const digits = tokens[number.from]?.key ?? '';
+  if (number.shape !== 'integer' || number.percent || !/^([01]\d|2[0-3])[0-5]\d$/u.test(digits)) return null;
+  let to = number.to;
+  while (to < number.to + 2 && !ofTime.test(tokens[to]?.key ?? '') && tokens[to]?.kind === 'word') to += 1;
+  if (!ofTime.test(tokens[to]?.key ?? '')) return null;
+  if (ofTime.test(tokens[to + 1]?.key ?? '')) to += 1;
+  const foreign = ['gmt', 'utc'].includes(tokens[to]?.key ?? '');
+  const role = foreign ? 'plain' : means(lead, 'asOf') ? 'stated' : means(lead, 'timeLead') ? 'led' : 'plain';
+  return { to: to + 1, time: clock(Number(digits.slice(0, 2)), digits.slice(2)), role };
+}
+
+/** "Two hours earlier", «двумя часами ранее»: counted from the hour told last. */
+function hoursBefore(tokens: Tokens, number: NumberRead, last: TimeRead | undefined): TimeRead | null {
+  const [hours, before] = [tokens[number.to], tokens[number.to + 1]];
+  if (last === undefined || number.shape !== 'integer' || number.percent || number.whole < 1) return null;
+  if (!/^(hours?|час(а|ов|ами|ом)?)$/u.test(hours?.key ?? '')) return null;
+  if (!/^(earlier|before|ago|ранее|раньше|назад)$/u.test(before?.key ?? '')) return null;
+  const hour = Number(last.time.slice(0, 2)) - number.whole;
+  if (hour < 0) return null;
+  const to = number.to + 2;
+  const { from, start } = number;
+  return {
+    from,
+    to,
+    start,
+    end: tokens[to - 1]?.end ?? number.end,
+    time: clock(hour, last.time.slice(3)),
+    role: 'led',
+  };
+}
+
 /** Times of day: "20:05", «20.05 часов», «20 часов», «сағат 20.05-дегі жағдай бойынша», "8:05 p.m.". */
 export function readTimes(
   tokens: Tokens,
@@ -85,6 +125,22 @@ export function readTimes(
     return from === undefined || from < 0 ? undefined : marks[from];
   };
   for (const [index, number] of numbers.entries()) {
+    const military = fourDigits(tokens, marks, number, markAt(number.from));
+    if (military !== null) {
+      const { to, ...told } = military;
+      const [start, end] = [number.start, tokens[to - 1]?.end ?? number.end];
+      times.push({ ...told, from: number.from, to, start, end });
+      continue;
+    }
+    const earlier = hoursBefore(
+      tokens,
+      number,
+      times.findLast(({ role }) => role !== 'plain'),
+    );
+    if (earlier !== null) {
+      times.push(earlier);
+      continue;
+    }
     meter.steps += 1;
     const fits =
       number.shape === 'clock' ||
@@ -172,6 +228,7 @@ export function readTimes(
       (number.shape === 'decimal' &&
         (means(lead, 'asOf') ||
           (means(lead, 'timeLead') && number.fraction.length === 2 && tokens[from - 1]?.key !== 'с') ||
+          (after && isCutoff(clock(number.whole, number.fraction))) ||
           (ending && (after || isCutoff(clock(number.whole, number.fraction))))));
     if (!isTime || (number.shape === 'integer' && !hours && !joined && part === undefined && !elided)) continue;
     let hour = number.whole;
@@ -184,7 +241,7 @@ export function readTimes(
       start,
       end: tokens[to - 1]?.end ?? number.end,
       time: clock(hour, minutes),
-      role: means(lead, 'asOf') || (led && after) ? 'stated' : led ? 'led' : 'plain',
+      role: means(lead, 'asOf') || ((led || number.shape === 'decimal') && after) ? 'stated' : led ? 'led' : 'plain',
     });
   }
   for (const [at, mark] of marks.entries()) {

@@ -33,6 +33,7 @@ export class SentenceWalk {
   readonly flags = {
     ofTurnout: false,
     respectively: false,
+    corrects: false,
     final: false,
     preliminary: false,
     earlier: false,

@@ -118,7 +118,7 @@ export function splitSentences(
       const goesOn = open && ((small && !row && !arabicOrOther(next.key)) || listed);
       if (!(breaks.get(at) ?? goesOn)) close(at, at + 1, false, true);
     } else if (isSign(token, ';')) {
-      if (!isCellEdge(tokens, at)) close(at, at + 1, true, false);
+      if (!isCellEdge(tokens, at) && !isListOfNumbers(tokens, numbers, at)) close(at, at + 1, true, false);
     } else if (isSign(token, '!', '?', '…')) {
       close(at + 1, at + 1, false, false);
     } else if (isSign(token, '.') && at > from && token.gap === 'none') {
@@ -152,6 +152,20 @@ function isCellEdge(tokens: readonly Token[], at: number): boolean {
   const name = isSign(next, '"') || next?.kind === 'word';
   const ordinal = before?.kind === 'digits' && (tokens[at - 2] === undefined || tokens[at - 2]?.kind === 'lineBreak');
   return next?.gap === 'none' && (number || (name && ordinal));
+}
+
+const inOrder = /^(соответств|respectiv|тиисинше|сайкесинше)/u;
+
+/** «80,18; 81,43; 80,31 и 80,37 процента соответственно»: a semicolon before a number that another number or the list's end follows. */
+function isListOfNumbers(tokens: readonly Token[], numbers: ReadonlyMap<number, NumberRead>, at: number): boolean {
+  const next = numbers.get(at + 1);
+  const last = tokens[at - 1];
+  const fits = next !== undefined && (next.shape === 'decimal' || (next.shape === 'integer' && next.whole <= 100));
+  if (!fits || !(last?.kind === 'digits' || last?.kind === 'percent')) return false;
+  const after = tokens[next.to];
+  if (isSign(after, ';', ',')) return numbers.has(next.to + 1);
+  if (after === undefined || after.kind === 'lineBreak' || isSign(after, '.')) return true;
+  return after.kind === 'word' && (numbers.has(next.to + 1) || inOrder.test(after.key));
 }
 
 /** A script without capitals: a small letter says nothing there. */

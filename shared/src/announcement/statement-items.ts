@@ -50,6 +50,8 @@ export interface QuantityItem extends Place {
   /** It is said of a kind of people that no phrase knows, as the people of one town. */
   readonly ofOthers: boolean;
   readonly leftAlone: LeftAlone['kind'] | null;
+  /** «вырос с X до Y»: the share it rose or fell from. */
+  readonly movedFrom: QuantityItem | null;
 }
 
 /** A whole count. */

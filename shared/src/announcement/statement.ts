@@ -25,6 +25,8 @@ export interface Statement {
   readonly turnoutClauses: ReadonlySet<number>;
   readonly ofTurnout: boolean;
   readonly respectively: boolean;
+  /** It says what is right instead of what was said before. */
+  readonly corrects: boolean;
   readonly final: boolean;
   readonly preliminary: boolean;
   /** It names percent without a number: «явка (%)». */

@@ -1,8 +1,10 @@
 import type { FigureStatus } from '../figures/figure.ts';
 import type { CutoffId } from '../ids.ts';
 import type { ElectionPack } from '../pack/pack.ts';
-import type { Claim, Heading } from './claim-figures.ts';
+import type { Claim, Heading } from './claim.ts';
 import { claimFigures } from './claim-figures.ts';
+import { hoursToldOf } from './hours-told.ts';
+import { isAttribution } from './is-attribution.ts';
 import { correctClaims } from './correct-claims.ts';
 import { joinedBreaks } from './join-lines.ts';
 import { detectLanguage } from './detect-language.ts';
@@ -29,7 +31,6 @@ import type { TimeRead } from './read-times.ts';
 import { readTimes } from './read-times.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './scan.ts';
-import type { Statement } from './statement.ts';
 import { scan } from './scan.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -87,20 +88,6 @@ function lentPercents(
     if (between) lent.add(number.from);
   }
   return lent;
-}
-
-const says = /^(сообщ|заяви|рассказа|уточни|said$|told$|reported$|announced$|малимде|хабарла|айтты)/u;
-
-/** "An official said so at a briefing": it takes nothing back and says nothing of its own. */
-function isAttribution({ tokens }: Reading, { items, sentence }: Statement): boolean {
-  return items.length === 0 && tokens.slice(sentence.from, sentence.to).some(({ key }) => says.test(key));
-}
-
-/** The hours that the shares of one sentence are said of, the earlier first. */
-function hoursToldOf(claims: readonly Claim[]): TimeRead[] {
-  const hours = new Map<string, TimeRead>();
-  for (const { time } of claims) if (time !== null) hours.set(time.time, hours.get(time.time) ?? time);
-  return [...hours.values()].toSorted((a, b) => (a.time < b.time ? -1 : 1));
 }
 
 /** The whole reading of one text; `meter` counts its steps. */

@@ -1,7 +1,7 @@
 import type { FigureStatus } from '../figures/figure.ts';
-import type { TurnoutInterval } from '../figures/turnout.ts';
 import type { AreaId } from '../ids.ts';
 import type { ElectionPack } from '../pack/pack.ts';
+import type { Claim, Heading } from './claim.ts';
 import { intervalOf } from './interval-of.ts';
 import { ownerOf, pairItems } from './pair-items.ts';
 import type { Pair } from './pair-items.ts';
@@ -9,53 +9,10 @@ import type { LeftAlone } from './parsed.ts';
 import { spoilerOf } from './spoiler-of.ts';
 import type { Statement } from './statement.ts';
 import type { Column } from './table-columns.ts';
-import { hoursOf, timeFor } from './time-for.ts';
+import { hoursOf, timeFor, twoHoursOf } from './time-for.ts';
 import type { TimeRead } from './read-times.ts';
 import type { Reading } from './reading.ts';
 import type { AreaItem, CountItem, Item, QuantityItem } from './statement-items.ts';
-
-/** What one sentence says of one area, before the sentences are put together. */
-export interface Claim {
-  readonly area: AreaId;
-  readonly turnout: TurnoutInterval | null;
-  /** Digits after the decimal sign: of two numbers for one thing the more exact one counts. */
-  readonly decimals: number;
-  readonly ballots: number | null;
-  readonly electorate: number | null;
-  readonly start: number;
-  readonly end: number;
-  /** The share or count alone. */
-  readonly own: { readonly start: number; readonly end: number };
-  /** The first token of its sentence. */
-  readonly sentence: number;
-  /** Null when the sentence names no time. */
-  readonly time: TimeRead | null;
-  readonly status: FigureStatus | null;
-}
-
-/** What earlier lines hold for the lines after them. */
-export interface Heading {
-  readonly ofTurnout: boolean;
-  readonly spoiler: LeftAlone['kind'] | null;
-  readonly sharesSeen: boolean;
-  /** The sentence before spoke of the turnout: "it now stands at …" goes on. */
-  readonly goesOn: boolean;
-  /** The hours of the line before, in order: they head columns that are set apart by spaces. */
-  readonly columns: readonly TimeRead[];
-  /** The two hours that the sentence before gave numbers for, the earlier first: «вырос с X до Y» goes on with both. */
-  readonly twoHours: readonly [TimeRead, TimeRead] | null;
-  /** What heads the cells of a table. */
-  readonly table: ReadonlyMap<number, Column>;
-}
-
-/** The two cutoffs that a sentence names, the earlier first, or null when it does not name exactly two. */
-function twoHoursOf({ times }: Statement, { isCutoff }: Reading): [TimeRead, TimeRead] | null {
-  const named = times.map(({ time }) => time).filter(({ role, time }) => role !== 'plain' && isCutoff(time));
-  const [early, late] = named.toSorted((a, b) => (a.time < b.time ? -1 : 1));
-  return named.length === 2 && early !== undefined && late !== undefined && early.time !== late.time
-    ? [early, late]
-    : null;
-}
 
 /** The figures of one sentence; its numbers that are none go to `reading.leftAlone`. */
 export function claimFigures(reading: Reading, pack: ElectionPack, statement: Statement, heading: Heading): Claim[] {

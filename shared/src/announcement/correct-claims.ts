@@ -1,4 +1,4 @@
-import type { Claim } from './claim-figures.ts';
+import type { Claim } from './claim.ts';
 import type { TimeRead } from './read-times.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';

@@ -1,6 +1,6 @@
 import { isExact, isSameInterval, isWithin } from '../figures/turnout.ts';
 import type { CutoffId } from '../ids.ts';
-import type { Claim } from './claim-figures.ts';
+import type { Claim } from './claim.ts';
 import type { LeftAlone } from './parsed.ts';
 
 /** A figure as put together from all the sentences about it. */

@@ -1,5 +1,5 @@
 import type { Snippet } from '../figures/figure.ts';
-import type { Claim } from './claim-figures.ts';
+import type { Claim } from './claim.ts';
 import type { Kept } from './merge-claims.ts';
 import type { LeftAlone, ParsedFigure } from './parsed.ts';
 

@@ -1,4 +1,5 @@
 import type { TimeRead } from './read-times.ts';
+import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
 import type { Item } from './statement-items.ts';
 
@@ -71,4 +72,13 @@ export function timeFor(statement: Statement, { inOrder, inner }: StatementHours
   const contrasted =
     first !== undefined && statement.compared.some((place) => place < first.time.from && place > item.from);
   return (same ?? (contrasted ? undefined : first))?.time ?? null;
+}
+
+/** The two cutoffs that a sentence names, the earlier first, or null when it does not name exactly two. */
+export function twoHoursOf({ times }: Statement, { isCutoff }: Reading): [TimeRead, TimeRead] | null {
+  const named = times.map(({ time }) => time).filter(({ role, time }) => role !== 'plain' && isCutoff(time));
+  const [early, late] = named.toSorted((a, b) => (a.time < b.time ? -1 : 1));
+  return named.length === 2 && early !== undefined && late !== undefined && early.time !== late.time
+    ? [early, late]
+    : null;
 }

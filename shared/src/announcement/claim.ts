@@ -1,0 +1,40 @@
+import type { FigureStatus } from '../figures/figure.ts';
+import type { TurnoutInterval } from '../figures/turnout.ts';
+import type { AreaId } from '../ids.ts';
+import type { LeftAlone } from './parsed.ts';
+import type { TimeRead } from './read-times.ts';
+import type { Column } from './table-columns.ts';
+
+/** What one sentence says of one area, before the sentences are put together. */
+export interface Claim {
+  readonly area: AreaId;
+  readonly turnout: TurnoutInterval | null;
+  /** Digits after the decimal sign: of two numbers for one thing the more exact one counts. */
+  readonly decimals: number;
+  readonly ballots: number | null;
+  readonly electorate: number | null;
+  readonly start: number;
+  readonly end: number;
+  /** The share or count alone. */
+  readonly own: { readonly start: number; readonly end: number };
+  /** The first token of its sentence. */
+  readonly sentence: number;
+  /** Null when the sentence names no time. */
+  readonly time: TimeRead | null;
+  readonly status: FigureStatus | null;
+}
+
+/** What earlier lines hold for the lines after them. */
+export interface Heading {
+  readonly ofTurnout: boolean;
+  readonly spoiler: LeftAlone['kind'] | null;
+  readonly sharesSeen: boolean;
+  /** The sentence before spoke of the turnout: "it now stands at …" goes on. */
+  readonly goesOn: boolean;
+  /** The hours of the line before, in order: they head columns that are set apart by spaces. */
+  readonly columns: readonly TimeRead[];
+  /** The two hours that the sentence before gave numbers for, the earlier first: «вырос с X до Y» goes on with both. */
+  readonly twoHours: readonly [TimeRead, TimeRead] | null;
+  /** What heads the cells of a table. */
+  readonly table: ReadonlyMap<number, Column>;
+}

@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 
+import { placeOf } from '../postgres/tcp-proxy.ts';
+
 /** A node's cable to the database. */
 export interface Cable {
   /** The database's address by way of the cable. */
@@ -12,7 +14,7 @@ export interface Cable {
 }
 
 export async function layCable(databaseUrl: string): Promise<Cable> {
-  const target = new URL(databaseUrl);
+  const place = placeOf(new URL(databaseUrl));
   const sockets = new Set<Socket>();
   let broken: 'refused' | 'silent' | null = null;
   const entrance = createServer((near) => {
@@ -20,7 +22,7 @@ export async function layCable(databaseUrl: string): Promise<Cable> {
       near.destroy();
       return;
     }
-    const far = connect(Number(target.port === '' ? 5432 : target.port), target.hostname);
+    const far = connect(place);
     for (const socket of [near, far]) {
       sockets.add(socket);
       socket.on('close', () => {
@@ -38,6 +40,8 @@ export async function layCable(databaseUrl: string): Promise<Cable> {
   const address = entrance.address();
   if (address === null || typeof address === 'string') throw new Error('the cable has no end');
   const url = new URL(databaseUrl);
+  // A database that listens on a socket in a folder is reached by a port now.
+  url.searchParams.delete('host');
   url.host = `127.0.0.1:${String(address.port)}`;
   return {
     url: url.href,

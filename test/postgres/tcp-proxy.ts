@@ -25,7 +25,7 @@ export interface TcpProxy {
 }
 
 /** Where the database of this address listens: a port, or a socket in a folder. */
-function placeOf(url: URL): { host: string; port: number } | { path: string } {
+export function placeOf(url: URL): { host: string; port: number } | { path: string } {
   const folder = url.searchParams.get('host');
   const port = Number(url.port === '' ? 5_432 : url.port);
   if (folder?.startsWith('/') === true) return { path: path.join(folder, `.s.PGSQL.${String(port)}`) };

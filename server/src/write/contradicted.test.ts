@@ -107,6 +107,31 @@ describe('two sources that differ', () => {
     expect(desk.state('public').figures[figureId('TT-W')]?.contradictions).toEqual([told]);
   });
 
+  it('[CORR-6] lets out what contradicts a correction that waits once that correction is out', async () => {
+    const desk = await openDesk();
+    desk.does(announcement('a-1', 'the commission', 5015));
+    desk.does({ type: 'VerifyAnnouncement', announcementId: 'a-1' });
+    desk.does({
+      type: 'CorrectFigure',
+      figureId: figureId('TT-W'),
+      expectedRevision: 1,
+      kind: 'source-correction',
+      reason: 'the commission said so',
+      turnout: exactly(5016),
+      ballots: null,
+      basis: null,
+    });
+    desk.does({ ...announcement('a-2', 'an outlet', 6457), ...keeps('the outlet dropped a row') });
+    desk.does({ type: 'VerifyAnnouncement', announcementId: 'a-2' });
+    expect(desk.state('public').figures[figureId('TT-W')]).toMatchObject({ revisions: [{}], contradictions: [] });
+    expect(JSON.stringify(desk.state('public'))).not.toContain('5016');
+    desk.does({ type: 'VerifyFigures', refs: [{ figureId: figureId('TT-W'), revision: 2 }] });
+    expect(desk.state('public').figures[figureId('TT-W')]?.contradictions).toEqual(
+      desk.state().figures[figureId('TT-W')]?.contradictions,
+    );
+    expect(desk.state('public').figures[figureId('TT-W')]?.contradictions).toMatchObject([{ revision: 2 }]);
+  });
+
   it('[CORR-6] keeps what was said by hand at the desk, each time, and lets none of it out', async () => {
     const desk = await openDesk();
     desk.does(announcement('a-1', 'the commission', 5015));

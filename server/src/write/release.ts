@@ -43,15 +43,16 @@ export function releaseOf(
     )
     .map(plainAnnouncement);
   const outgoing = new Set(announcements.map((announcement) => announcement.announcementId));
+  const isAnnounced = (announcementId: string): boolean =>
+    (state.announcements[announcementId]?.releasedAt ?? null) !== null;
+  /** Told by words that go out now, of a revision that is out by then; or by words that are out, of one that goes now. */
+  const goesNow = (figure: FigureState, ref: FigureRef, announcementId: string): boolean =>
+    outgoing.has(announcementId) ? isOut(figure, ref, figures) : isAnnounced(announcementId) && isGoing(ref, figures);
   const confirmations = Object.values(state.figures).flatMap((figure) =>
-    figure.confirmations.filter(
-      (confirmation) => outgoing.has(confirmation.announcementId) && isOut(figure, confirmation, figures),
-    ),
+    figure.confirmations.filter((confirmation) => goesNow(figure, confirmation, confirmation.announcementId)),
   );
   const contradictions = Object.values(state.figures).flatMap((figure) =>
-    figure.contradictions.filter(
-      (told) => told.announcementId !== null && outgoing.has(told.announcementId) && isOut(figure, told, figures),
-    ),
+    figure.contradictions.filter((told) => told.announcementId !== null && goesNow(figure, told, told.announcementId)),
   );
   if (figures.length + announcements.length === 0) return null;
   return {
@@ -129,7 +130,10 @@ function overlap(a: Snippet | null, b: Snippet | null): boolean {
 function isOut(figure: FigureState, ref: FigureRef, going: readonly Going[]): boolean {
   const held = figure.revisions.find((revision) => revision.revision === ref.revision);
   if (held === undefined) return false;
-  if (held.releasedAt !== null) return true;
+  return held.releasedAt !== null || isGoing(ref, going);
+}
+
+function isGoing(ref: FigureRef, going: readonly Going[]): boolean {
   return going.some((out) => out.key.figureId === ref.figureId && out.revision.revision === ref.revision);
 }
 

@@ -159,6 +159,7 @@ export function readAnnouncement(
     goesOn: false,
     columns: [],
     twoHours: null,
+    ofPlaces: false,
     table: new Map(),
   };
   let current: TimeRead | null = null;
@@ -241,6 +242,7 @@ export function readAnnouncement(
             : statement.times.every(({ time }) => time.role === 'plain')
               ? heading.twoHours
               : null,
+        ofPlaces: claims.length > 0 && claims.every(({ area }) => area !== pack.root),
         goesOn:
           (statement.ofTurnout && !sentence.heads) ||
           (heading.goesOn && (claims.length > 0 || isAttribution(reading, statement))),

@@ -55,6 +55,8 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
         quantity.percent &&
         !quantity.ofOthers &&
         !statement.there &&
+        !statement.respectively &&
+        !(sentence.continues && heading.ofPlaces) &&
         !afterPlace(quantity) &&
         (ofTurnout || hourly || (heading.goesOn && statement.unknown === 0 && !statement.earlier))
       );
@@ -100,6 +102,11 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
   // A number after a place is not the country's unless the country is named.
   const firstPlace = places.find(({ area }) => area !== pack.root)?.from ?? Number.POSITIVE_INFINITY;
   const afterPlace = ({ from }: QuantityItem): boolean => from > firstPlace;
+  // «в … выше, чем в …: 46,5 % против 27,3 %»: whose the first number is, the order does not tell.
+  const comparedWith = (area: AreaItem): boolean => {
+    const before = statement.items[statement.items.indexOf(area) - 1];
+    return before?.type === 'area' && statement.compared.some((at) => at > before.from && at < area.from);
+  };
   const seen = new Set<QuantityItem>();
   for (const found of pairs) {
     const pair = placeOf(found);
@@ -118,7 +125,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
       leave('unclaimed', quantity);
     else if (place === 'abroad' || (areas.length === 0 && foreign)) leave('abroad', quantity);
     else if (place === 'other') leave('otherPlace', quantity);
-    else if (!mayCount(pair)) leave('unclaimed', quantity);
+    else if (!mayCount(pair) || areas.some(comparedWith)) leave('unclaimed', quantity);
     else {
       const turnout =
         quantity.upper === null
@@ -209,7 +216,9 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
       }
       told.add(count.count);
       const owner = ownerOf(statement, count);
-      const spoiled = spoilerOf(statement, count) ?? headingSpoils;
+      const headed = columnOf(count);
+      const spoiled =
+        spoilerOf(statement, count) ?? (headed?.holds === 'leftAlone' ? headed.kind : null) ?? headingSpoils;
       const ofOwner = owner === null ? undefined : owners.get(owner);
       let area: AreaId | null = null;
       const column = columnOf(count);

@@ -35,6 +35,8 @@ export interface Heading {
   readonly columns: readonly TimeRead[];
   /** The two hours that the sentence before gave numbers for, the earlier first: «вырос с X до Y» goes on with both. */
   readonly twoHours: readonly [TimeRead, TimeRead] | null;
+  /** The sentence before spoke of places, not of the whole country: what a semicolon adds to it is not the country's. */
+  readonly ofPlaces: boolean;
   /** What heads the cells of a table. */
   readonly table: ReadonlyMap<number, Column>;
 }

@@ -143,7 +143,9 @@ export function pairItems(statement: Statement, meter: Meter): { pairs: Pair[]; 
     // Places that are no areas of the pack take a number only from close by.
     if (['other', 'abroad'].includes(areas[0]?.place ?? '') && distanceOf(gap) > 1) continue;
     other.used = true;
-    if (quantities.length === 1) {
+    if (quantities.length === 1 && areas.length > 1 && statement.respectively) {
+      for (const quantity of quantities) taken.add(quantity);
+    } else if (quantities.length === 1) {
       const only = quantities[0];
       if (only !== undefined) take(areas, only, gap);
     } else if (areas.length === quantities.length) {

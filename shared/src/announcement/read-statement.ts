@@ -116,7 +116,10 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       else walk.gap.list = false;
       walk.at = mention.to;
     } else if (number !== undefined) readNumber(walk, number);
-    else if (mark !== undefined && !(means(mark, 'compared') && token.capital && walk.at > sentence.from)) {
+    else if (
+      mark !== undefined &&
+      !(means(mark, 'compared') && token.capital && !(loud && token.shouted) && walk.at > sentence.from)
+    ) {
       const name = tokens[mark.to];
       const unknownName =
         means(mark, 'locative') &&

@@ -12,6 +12,7 @@ import { findAreas } from './find-areas.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { buildGazetteer } from './gazetteer.ts';
 import { cutoffAt, finalCutoff } from './match-cutoff.ts';
+import { withLoneHour } from './lone-hour.ts';
 import type { Meter } from './meter.ts';
 import { mergeClaims } from './merge-claims.ts';
 import { newMeter } from './meter.ts';
@@ -106,7 +107,8 @@ export function readAnnouncement(
     cutoffs.set(time, known);
     return known;
   };
-  const times = readTimes(tokens, marks, endings, numbers, isCutoff, meter);
+  const told = readTimes(tokens, marks, endings, numbers, isCutoff, meter);
+  const times = withLoneHour(tokens, marks, numbers, told, isCutoff);
   const inTime = new Set(
     times.flatMap((time) => Array.from({ length: time.to - time.from }, (_, index) => time.from + index)),
   );

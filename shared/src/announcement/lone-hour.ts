@@ -1,0 +1,85 @@
+import { isSign } from './is-sign.ts';
+import type { NumberRead } from './read-numbers.ts';
+import type { Mark } from './phrasebook.ts';
+import { means } from './phrasebook.ts';
+import type { TimeRead } from './read-times.ts';
+import type { Token } from './scan.ts';
+
+type Tokens = readonly Token[];
+type Marks = readonly (Mark | undefined)[];
+
+/** Words of opening, closing and meeting: the hour beside them is that of the event, not of a figure. */
+const event = /^(закр|откр|брифинг|заверш|начал|начн|начин|clos|open|brief|start|begin|began|жаб|аш[ыт]|баста|аякта)/u;
+
+/** How far from the hour its sentence is looked over. */
+const reach = 60;
+
+const endsSentence = (tokens: Tokens, at: number): boolean => {
+  const [sign, next] = [tokens[at], tokens[at + 1]];
+  if (sign === undefined || sign.kind === 'lineBreak') return true;
+  return isSign(sign, '.', '!', '?') && (next === undefined || next.kind === 'lineBreak' || next.gap !== 'none');
+};
+
+/** The sentence around an hour, by full stops and ends of lines, `reach` tokens at most to each side. */
+function sentenceAround(tokens: Tokens, { from, to }: TimeRead): { from: number; to: number } {
+  let [start, end] = [from, to];
+  while (start > 0 && from - start < reach && !endsSentence(tokens, start - 1)) start -= 1;
+  while (!endsSentence(tokens, end) && end - to < reach) end += 1;
+  return { from: start, to: end };
+}
+
+/** «(18:05)», «(сағат 18:05)»: brackets with nothing else in them, in a sentence of figures or a title of the turnout. */
+function inBrackets(tokens: Tokens, marks: Marks, numbers: readonly NumberRead[], time: TimeRead): boolean {
+  if (!isSign(tokens[time.from - 1], '(') || !isSign(tokens[time.to], ')')) return false;
+  const { from, to } = sentenceAround(tokens, time);
+  const figures = numbers.some((number) => number.from >= from && number.to <= to && number.percent);
+  return figures || marks.slice(from, to).some((mark) => means(mark, 'turnout', 'voted'));
+}
+
+/** «Данные ЦИК, 18:05», «Итак, 20:05.»: the end of a line or sentence that has only words of an announcement before it. */
+function endsTitle(tokens: Tokens, marks: Marks, time: TimeRead): boolean {
+  const { from, to } = sentenceAround(tokens, time);
+  if (!isSign(tokens[time.from - 1], ',', ':', '–', '-')) return false;
+  if (to !== time.to && !(to === time.to + 1 && isSign(tokens[time.to], ':'))) return false;
+  let known = false;
+  for (let at = from; at < time.from; at += 1) {
+    const mark = marks[at];
+    if (tokens[at]?.kind === 'punctuation') continue;
+    if (
+      !means(mark, 'turnout', 'voted', 'neutral', 'national', 'regionNouns', 'locative', 'preliminary') ||
+      mark === undefined
+    )
+      return false;
+    known = true;
+    at = mark.to - 1;
+  }
+  return known;
+}
+
+/**
+ * The times of a text with the only hour it names, when that is a cutoff's and stands in brackets of its own or ends a
+ * title, as the hour its figures are said of. A text that names any other hour, or says of one what holds at it, keeps
+ * its times as they are.
+ */
+export function withLoneHour(
+  tokens: Tokens,
+  marks: Marks,
+  numbers: readonly NumberRead[],
+  times: readonly TimeRead[],
+  isCutoff: (time: string) => boolean,
+): readonly TimeRead[] {
+  const [only] = times;
+  if (only === undefined || times.some(({ role, time }) => role !== 'plain' || time !== only.time)) return times;
+  if (!isCutoff(only.time)) return times;
+  const leads = (time: TimeRead): boolean => {
+    if (!inBrackets(tokens, marks, numbers, time) && !endsTitle(tokens, marks, time)) return false;
+    const { from, to } = sentenceAround(tokens, time);
+    for (let at = from; at < to; at += 1)
+      if (means(marks[at], 'month', 'year', 'stations', 'toCome', 'estimate') || event.test(tokens[at]?.key ?? ''))
+        return false;
+    return true;
+  };
+  return times.length > 4 || !times.some(leads)
+    ? times
+    : times.map((time) => (leads(time) ? { ...time, role: 'led' } : time));
+}

@@ -3,6 +3,7 @@ import { isSign } from './is-sign.ts';
 import { numberWords } from './number-words.ts';
 import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
+import type { Token } from './scan.ts';
 import type { SentenceWalk } from './sentence-walk.ts';
 
 const spoiling = ['candidate', 'threshold', 'estimate', 'protocols', 'otherElection'] as const;
@@ -10,12 +11,24 @@ const spoiling = ['candidate', 'threshold', 'estimate', 'protocols', 'otherElect
 const totals = /^(total|overall|жалпы|жиыны|барлыгы|всего)/u;
 const locativeEnding = /(да|де|та|те)$/u;
 
+/** Verbs of motion: "climbed up to 67.85%" tells where the share has come to, and bounds nothing. */
+const moved =
+  /^(ris(en|es|ing)|rose|climb|inch|went|gone|go(es|ing)$|jump|edg(ed|es|ing)|crept|creep|crawl|tick|shot|surg|gr[eo]w|mov(ed|es|ing)|nudg|push|c[ao]m(e|es|ing)$|leap|soar|increas|advanc)/u;
+
+/** "Up to" after a verb of motion, or after the adverb beside one. */
+function isReached(tokens: readonly Token[], at: number): boolean {
+  const [up, to] = [tokens[at], tokens[at + 1]];
+  if (up?.key !== 'up' || to?.key !== 'to') return false;
+  const before = tokens[at - 1]?.key ?? '';
+  return moved.test(before.endsWith('ly') ? (tokens[at - 2]?.key ?? '') : before);
+}
+
 /** What one phrase does: a topic, a bound, a reference back, a fraction, a place without a name. */
 export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   const { reading, sentence } = walk;
   const { tokens, marks, numbers, mentions } = reading;
   const key = tokens[walk.at]?.key ?? '';
-  const bound = pick(mark, boundOf);
+  const bound = isReached(tokens, walk.at) ? null : pick(mark, boundOf);
   const after = pick(mark, boundAfter);
   const fraction = pick(mark, fractions);
   const to = mark.to;

@@ -187,14 +187,10 @@ function letOut(
     revisions.some(
       (each) => each.figureId === told.figureId && each.revision.revision === told.revision && isOut(each),
     );
-  for (const each of confirmations) {
+  // Both go out with their text, or after it with the revision they tell of; what was said by hand stays in.
+  for (const each of [...confirmations, ...contradictions]) {
     const isTextOut = announcements.some((text) => text.announcementId === each.announcementId && isOut(text));
     if (isTextOut && isToldOut(each)) each.released = Math.min(each.released, seq);
-  }
-  // What a text said otherwise goes with the text or not at all; what was said by hand stays in.
-  for (const each of contradictions) {
-    const goesNow = announcements.some((text) => text.announcementId === each.announcementId && text.released === seq);
-    if (goesNow && isToldOut(each)) each.released = seq;
   }
 }
 

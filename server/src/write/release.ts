@@ -12,7 +12,8 @@ type Going = PayloadOf<'figures.released'>['figures'][number];
  * words tell its figures: they stay in while one of these is neither out nor overtaken by a later revision that is.
  * For the same reason a figure waits whose own words lie over another's that stays in: "A and B 70,11 and 71,22".
  * `figuresTold` answers the ids of all figures that an announcement's words tell, also of those that it left standing.
- * What an announcement said otherwise than a figure that is out goes with its words; said by hand, it stays in.
+ * What an announcement said otherwise than a figure is public once its words and that figure's revision are; said by
+ * hand, it stays in.
  * Null when there is nothing. Call it on the state in which the verification or the lifting has already happened.
  */
 export function releaseOf(

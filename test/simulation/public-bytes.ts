@@ -66,9 +66,13 @@ function publicSince(entries: readonly Entry[], dispatchWords: ReadonlyMap<strin
   for (const { enteredSeq: _entered, released, ...contradiction } of history.contradictions)
     mayBeRead(JSON.stringify(contradiction), released);
   const settled = settledFrom(history);
-  for (const { text, source, released } of history.announcements) {
+  const contradicting = contradictingMarkers(entries);
+  for (const { announcementId, text, source, released } of history.announcements) {
     mayBeRead(source, released);
-    for (const marker of markersIn(text)) mayBeRead(marker, Math.max(released, settled.get(marker) ?? 0));
+    for (const marker of markersIn(text)) {
+      const isItsOwn = contradicting.get(announcementId)?.has(marker) === true;
+      mayBeRead(marker, isItsOwn ? released : Math.max(released, settled.get(marker) ?? 0));
+    }
   }
   for (const { dispatchId, source, released, erased } of history.dispatches) {
     mayBeRead(`${source} ${dispatchWords.get(dispatchId) ?? ''}`, released);
@@ -77,6 +81,21 @@ function publicSince(entries: readonly Entry[], dispatchWords: ReadonlyMap<strin
     if (erasure?.type === 'dispatch.textErased') mayBeRead(erasure.reason, released < erased ? erased : never);
   }
   return since;
+}
+
+/**
+ * The values by which an announcement contradicts what stood. They are its own word, also where somebody had entered the
+ * same value before and taken it back unseen.
+ */
+function contradictingMarkers(entries: readonly Entry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const markers = new Map<string, ReadonlySet<string>>();
+  for (const { payload } of entries) {
+    if (payload.type !== 'figure.contradicted' || payload.contradiction.announcementId === null) continue;
+    const { announcementId, turnout, ballots } = payload.contradiction;
+    const told = markersIn(JSON.stringify([turnout, ballots]));
+    markers.set(announcementId, new Set([...(markers.get(announcementId) ?? []), ...told]));
+  }
+  return markers;
 }
 
 /** From which seq the words of a dispatch may be read by nobody any more. */

@@ -1,7 +1,8 @@
+import type { Cable } from '../cable.ts';
+import { layCable } from '../cable.ts';
 import type { RunningServer } from '../e2e/server.ts';
 import { startServer } from '../e2e/server.ts';
-import type { Cable } from './cable.ts';
-import { layCable } from './cable.ts';
+import { placeOf } from '../postgres/tcp-proxy.ts';
 
 const skewedClock = new URL('./skewed-clock.mjs', import.meta.url).href;
 
@@ -18,11 +19,15 @@ export async function startNode(
   args: readonly string[],
   pack = 'test-two-zones',
 ): Promise<ClusterNode> {
-  const cable = await layCable(databaseUrl);
+  const url = new URL(databaseUrl);
+  const cable = await layCable(placeOf(url));
+  // A database that listens on a socket in a folder is reached by a port now.
+  url.searchParams.delete('host');
+  url.host = `127.0.0.1:${String(cable.port)}`;
   const server = await startServer({
     ...{ args, pack },
     env: {
-      DATABASE_URL: cable.url,
+      DATABASE_URL: url.href,
       NODE_OPTIONS: `--import ${skewedClock}`,
       TEST_CLOCK_SKEW_MS: String(skewMs),
       YAVKA_LOG_LEVEL: 'warn',

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
-import type { Cable } from './cable.ts';
-import { layCable } from './cable.ts';
+import type { Cable } from '../cable.ts';
+import { layCable } from '../cable.ts';
 import { ingest } from './command-line.ts';
 import { nationalDigits, openPage, untilPainted, wasNeverReloaded } from './pages.ts';
 import { percent, recordedElection } from './recorded-election.ts';
@@ -24,10 +24,10 @@ test.describe('an outage', () => {
 
   test.beforeAll(async ({ browser }) => {
     server = await startServer({ pack: 'test-two-zones', args: ['--rehearsal', '--no-replay', '--at', '18:30'] });
-    cable = await layCable(server.url);
+    cable = await layCable({ host: '127.0.0.1', port: Number(new URL(server.url).port) });
     await ingest(server, election.textOf('a-1800-list'));
-    board = await openPage(browser, `${cable.url}/?lang=ru`);
-    studio = await openPage(browser, `${cable.url}/studio?scene=map&lang=ru`);
+    board = await openPage(browser, `http://127.0.0.1:${cable.port}/?lang=ru`);
+    studio = await openPage(browser, `http://127.0.0.1:${cable.port}/studio?scene=map&lang=ru`);
     await expect(nationalDigits(board)).toHaveText('55,40');
     await expect(studio.getByTestId('hero')).toHaveText('55,40%');
   });
@@ -70,7 +70,7 @@ test.describe('an outage', () => {
   });
 
   test('[FEED-26] a cable is cut and nobody is told: the page notices by the silence, and catches up when it is mended', async () => {
-    cable.cut();
+    cable.cut('silent');
     await changeNational(5542);
     await expect(board.locator('.link-notice')).toBeVisible();
     await expect(nationalDigits(board)).toHaveText('55,41');

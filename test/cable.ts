@@ -1,20 +1,18 @@
-import type { Socket } from 'node:net';
+import type { Socket, TcpNetConnectOpts, IpcNetConnectOpts } from 'node:net';
 import { connect, createServer } from 'node:net';
 
-import { placeOf } from '../postgres/tcp-proxy.ts';
-
-/** A node's cable to the database. */
+/** A cable to a server that can be cut. */
 export interface Cable {
-  /** The database's address by way of the cable. */
-  readonly url: string;
-  /** Breaks what is open and refuses what comes, as a database that is gone; or lets nothing through and tells nobody. */
+  /** The near end, on loopback. */
+  readonly port: number;
+  /** Breaks what is open and refuses what comes, as a server that is gone; or lets nothing through and tells nobody. */
   cut(how: 'refused' | 'silent'): void;
   mend(): void;
   remove(): Promise<void>;
 }
 
-export async function layCable(databaseUrl: string): Promise<Cable> {
-  const place = placeOf(new URL(databaseUrl));
+/** Lays a cable to a server at `place`; a port of loopback is its near end. */
+export async function layCable(place: TcpNetConnectOpts | IpcNetConnectOpts): Promise<Cable> {
   const sockets = new Set<Socket>();
   let broken: 'refused' | 'silent' | null = null;
   const entrance = createServer((near) => {
@@ -39,12 +37,8 @@ export async function layCable(databaseUrl: string): Promise<Cable> {
   await new Promise<void>((resolve) => entrance.listen(0, '127.0.0.1', resolve));
   const address = entrance.address();
   if (address === null || typeof address === 'string') throw new Error('the cable has no end');
-  const url = new URL(databaseUrl);
-  // A database that listens on a socket in a folder is reached by a port now.
-  url.searchParams.delete('host');
-  url.host = `127.0.0.1:${String(address.port)}`;
   return {
-    url: url.href,
+    port: address.port,
     cut: (how) => {
       broken = how;
       for (const socket of sockets) {

@@ -9,6 +9,9 @@ import { BaseSequencer } from 'vitest/node';
 const serverAddress = 'http://127.0.0.1:4000';
 const page = (name: string) => fileURLToPath(new URL(`client/${name}.html`, import.meta.url));
 
+/** The embeds' pages are written by the server; theirs here is the script. */
+const embedScript = fileURLToPath(new URL('client/src/embed/main.ts', import.meta.url));
+
 /** In development Vite serves the pages: under the addresses that the server gives them. */
 const pageAddresses: Plugin = {
   name: 'page-addresses',
@@ -40,6 +43,8 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const together = { tags: ['$initial' as const], includeDependenciesRecursively: false };
+
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('client', import.meta.url)),
   plugins: [react(), pageAddresses],
@@ -51,17 +56,44 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     // Says which chunks each page loads at once; the sizes printed after a build are read from it.
     manifest: true,
+    // A font inside a style sheet is what the pages' policy forbids, and what no preload finds.
+    assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     target: 'es2022',
     rolldownOptions: {
-      input: { board: page('index'), studio: page('studio'), desk: page('desk') },
+      output: {
+        codeSplitting: {
+          groups: [
+            // What the embeds need of the pages is little, and must not bring the rest with it.
+            {
+              ...together,
+              name: 'few',
+              test: /client.src.feed.(timer|random|clock-reading|page-elapsed)\.ts|preload-helper/,
+              priority: 2,
+            },
+            // What draws an embed anew is what all pages share of the election, without what they are drawn with.
+            {
+              ...together,
+              name: 'election',
+              test: /shared.src|node_modules.(zod|@noble)/,
+              minShareCount: 3,
+              priority: 1,
+            },
+            // What all pages load at once is one file, not forty: they compress better together.
+            { ...together, name: 'common', minShareCount: 3 },
+          ],
+        },
+      },
+      input: { board: page('index'), studio: page('studio'), desk: page('desk'), embed: embedScript },
     },
   },
   server: {
-    proxy: { '/api': serverAddress, '/socket.io': { target: serverAddress, ws: true } },
+    proxy: { '/api': serverAddress, '/embed': serverAddress, '/socket.io': { target: serverAddress, ws: true } },
   },
   test: {
     root: '.',
+    // Every processor: much of a test is waiting for a store, a timer or another process.
+    maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     projects: [
       {

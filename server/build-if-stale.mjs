@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { gzipSync } from 'node:zlib';
+
+import { compressSite } from './compress-site.mjs';
+import { pageSizes } from './page-sizes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const settings = [
@@ -85,31 +87,22 @@ async function build(name) {
     child.on('close', resolve);
   });
   if (code !== 0) throw new Error(`Building the ${name} failed:\n${stripVTControlCharacters(said).trim()}`);
+  if (name === 'site') await compressSite(path.join(root, path.dirname(needs)));
   mkdirSync(path.join(root, path.dirname(stamp)), { recursive: true });
   writeFileSync(path.join(root, stamp), '');
   utimesSync(path.join(root, stamp), began, began);
   const seconds = ((Date.now() - began.getTime()) / 1000).toFixed(1);
-  return name === 'site' ? `site in ${seconds} s (${pageSizes()} gzip)` : `${name} in ${seconds} s`;
+  return name === 'site' ? `site in ${seconds} s (${sizesInWords()})` : `${name} in ${seconds} s`;
 }
 
-/** What each page loads before anything is drawn: its script and the scripts that one imports at once. */
-function pageSizes() {
-  const site = path.join(root, 'client/dist/site');
-  const manifest = JSON.parse(readFileSync(path.join(site, '.vite/manifest.json'), 'utf8'));
-  const reached = (key, seen = new Set()) => {
-    if (seen.has(key)) return seen;
-    seen.add(key);
-    for (const next of manifest[key].imports ?? []) reached(next, seen);
-    return seen;
-  };
-  return Object.keys(manifest)
-    .filter((key) => manifest[key].isEntry)
-    .map((key) => {
-      const files = [...reached(key)].map((chunk) => path.join(site, manifest[chunk].file));
-      const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
-      return `${manifest[key].name} ${Math.round(bytes / 1000)} kB`;
-    })
-    .join(', ');
+/** What each page loads before its first picture: its script, and what comes with it. */
+function sizesInWords() {
+  const kB = (/** @type {number} */ bytes) => Math.round(bytes / 1000);
+  const pages = pageSizes().map(({ name, script, others }) => {
+    const most = Math.max(...Object.values(script));
+    return `${name} ${kB(most)} kB of script gzip, ${kB(most + others)} kB with sheets and fonts`;
+  });
+  return pages.join('; ');
 }
 
 /**

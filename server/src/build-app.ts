@@ -25,8 +25,12 @@ import { endServer } from './end-server.ts';
 import { feedServer } from './feed/feed-server.ts';
 import { gateway } from './feed/gateway.ts';
 import { adminRoutes } from './http/admin-routes.ts';
+import { atomRoutes } from './http/atom-routes.ts';
 import { buildHttp, endHttp } from './http/build-http.ts';
+import { embedAssets } from './http/embed-assets.ts';
+import { embedPages } from './http/embed-pages.ts';
 import { endingRoutes } from './http/ending-routes.ts';
+import { exportRoutes } from './http/export-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { httpServer } from './http/http-server.ts';
 import { metricsRoutes } from './http/metrics-routes.ts';
@@ -176,7 +180,8 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   const app = buildHttp(logger, observer.commandAnswered, config.trustedProxies);
   const http = httpServer((request, response) => {
     // What thousands ask for at once does not go through the application's layers.
-    const isAnswered = !ending && reads.answer(request, response, request.url ?? '');
+    const url = request.url ?? '';
+    const isAnswered = !ending && (reads.answer(request, response, url) || embeds.answer(request, response, url));
     if (!isAnswered) app(request, response);
   });
   let ending = false;
@@ -184,6 +189,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   const io = feedServer(http, (origin, hostHeader) => !ending && mayConnect(origin, hostHeader));
   const feed = gateway({ io, host, resolved, access: grants, observer: observer.feed });
   const reads = publicReads({ host, gateway: feed, resolved, geometry });
+  const embeds = embedPages({ host, gateway: feed, resolved, assets: embedAssets() });
   const replay: Replay | null = prepared?.begin(host, feed.heartbeat) ?? null;
   const embargoes = embargoTimer(host);
   const onChange = (wanted: StoreChange) => (listener: () => void) =>
@@ -213,6 +219,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
   app.use(endingRoutes(() => ending));
   const api = Router();
   api.use(readRoutes({ host, gateway: feed, resolved, geometry, access: grants, store }, reads));
+  api.use(exportRoutes({ host, resolved, access: grants }));
   api.use(writeRoutes({ host, resolved, parse, access: grants, store, failures, ...(isShared ? { logInUse } : {}) }));
   api.use(adminRoutes({ host, access: grants, store, failures }));
   if (replay !== null) api.use(replayRoutes({ replay, resolved, access: grants, failures }));
@@ -223,7 +230,13 @@ export async function buildApp(config: Config, version: string, logger: Logger):
     response.json(openApi);
   });
   app.use('/api/v1', api);
-  app.use(pageRoutes());
+  app.use(atomRoutes({ host, resolved }));
+  const fetchedFirst = [
+    '/api/v1/election',
+    '/api/v1/snapshot?scope=summary',
+    ...(resolved.geometryPath === null ? [] : [resolved.geometryPath]),
+  ];
+  app.use(pageRoutes({ fetchedFirst }));
   endHttp(app);
 
   await new Promise<void>((resolve, reject) => {

@@ -13,7 +13,7 @@ import {
 import { expectHeld } from './breach.ts';
 import { countryKnown, countryPatterns, readRealPacks } from './country.ts';
 import { barrels, misnamed, tooLong, wrongWords } from './names.ts';
-import { clocksRead, environmentRead, printedElsewhere, randomDrawn } from './readings.ts';
+import { clocksRead, environmentRead, newestRead, printedElsewhere, randomDrawn } from './readings.ts';
 import { scanModule } from './scan-module.ts';
 import { readSourceFiles } from './source-file.ts';
 
@@ -42,6 +42,7 @@ describe('the house stands', () => {
   it('[HOUSE-14] no barrels', () => expectHeld('HOUSE-14', barrels(modules)));
   it('[HOUSE-15] files are short, or say why not', () => expectHeld('HOUSE-15', tooLong(modules)));
   it('[HOUSE-16] an announcement is called one', () => expectHeld('HOUSE-16', wrongWords(files)));
+  it('[HOUSE-24] the board shows the moment that is looked at', () => expectHeld('HOUSE-24', newestRead(modules)));
   it('[HOUSE-17] no code knows the country', () =>
     expectHeld('HOUSE-17', countryKnown(files, countryPatterns(readRealPacks()))));
 });

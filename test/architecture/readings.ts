@@ -32,7 +32,7 @@ export function environmentRead(modules: readonly ScannedModule[]): Breach[] {
   );
 }
 
-const clockModules = ['server/src/clock/', 'client/src/feed/clock.ts'];
+const clockModules = ['server/src/clock/', 'client/src/feed/clock.ts', 'client/src/feed/page-elapsed.ts'];
 
 /** HOUSE-10 */
 export function clocksRead(modules: readonly ScannedModule[]): Breach[] {
@@ -76,4 +76,28 @@ export function printedElsewhere(modules: readonly ScannedModule[]): Breach[] {
       ['shared/src/format/'],
     ),
   ];
+}
+
+/** The modules of the board that speak of the newest whatever moment is looked at, each with what it needs it for. */
+const newestModules: Readonly<Record<string, string>> = {
+  'client/src/board/Announcer.tsx': 'tells what has just come',
+  'client/src/board/Header.tsx': 'the clock on the wall',
+  'client/src/board/Lamps.tsx': 'how long until the next announcement',
+  'client/src/board/MomentMissing.tsx': 'names the log in use',
+  'client/src/board/ReplayPanel.tsx': 'drives the log in use',
+  'client/src/board/dispatches/use-dispatch-text.ts': 'what was erased since is not read any more',
+  'client/src/board/model-store.ts': 'derives what the lamps say',
+  'client/src/board/moment/': 'leads from the newest to earlier moments',
+  'client/src/board/painted.ts': 'when this page painted something',
+};
+
+/** HOUSE-24: what shows figures must not pass over the moment that the reader looks at. */
+export function newestRead(modules: readonly ScannedModule[]): Breach[] {
+  const isNewest = (name: string): boolean =>
+    /^(feed\.state(\.|$)|useFeed\.getState|(useE|e)lectionNow(\(|$))/.test(name) || name.endsWith('feed/select.ts');
+  return usesOutside(
+    modules.filter(({ path }) => /^client\/src\/(board|map|charts)\//.test(path)),
+    isNewest,
+    Object.keys(newestModules),
+  );
 }

@@ -21,7 +21,9 @@ const benchmarks = /** @type {const} */ ({
   g9: async () => (await import('./join-burst.mjs')).joinBurst,
   growth: async () => (await import('./growth.mjs')).growth,
   reconnect: async () => (await import('./reconnect.mjs')).reconnect,
+  'first-view': async () => (await import('./first-view.mjs')).firstView,
   board: async () => (await import('./commit-to-board.mjs')).commitToBoard,
+  map: async () => (await import('./recolour.mjs')).recolour,
 });
 
 const { values: options } = parseArgs({

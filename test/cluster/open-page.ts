@@ -1,6 +1,6 @@
 import type { FeedSettings } from '@yavka/client/feed/feed-driver';
 import { runFeed } from '@yavka/client/feed/feed-driver';
-import { feedSocketTo } from '@yavka/client/feed/feed-socket';
+import { feedSocketTo } from '@yavka/client/feed/feed-socket-to';
 import type { FeedStore } from '@yavka/client/feed/store';
 import { emptyFeed } from '@yavka/client/feed/store';
 import { deltaSchema, joinAnswerSchema, snapshotSchema } from '@yavka/shared/protocol/wire';

@@ -6,6 +6,8 @@
  * Arguments: `sqlite` and the data folder, or `postgres` and the database's address; the round (commands are named after
  * it); the seed of the batches' sizes; the seq and the hash from which on to say what is kept.
  */
+import { writeFileSync } from 'node:fs';
+
 import { firstBrokenSeq } from '@yavka/shared/log/seal';
 import { openPostgresLogStore } from '@yavka/server/storage/postgres-log-store';
 import { openSqliteLogStore } from '@yavka/server/storage/sqlite-log-store';
@@ -24,8 +26,8 @@ function draw(least, most) {
 }
 
 function print(line) {
-  // Pipes are written synchronously here: what was printed outlives this process.
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+  // Waits where the pipe is full, which `process.stdout` would not: what was printed outlives this process.
+  writeFileSync(1, `${JSON.stringify(line)}\n`);
 }
 
 const store =

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 import { composeAnnouncement } from '@yavka/shared/announcement/compose-announcement';
-import type { ElectionPack, RecordedAnnouncement } from '@yavka/shared/pack/pack';
+import type { ElectionPack } from '@yavka/shared/pack/pack';
+import type { RecordedAnnouncement } from '@yavka/shared/pack/recorded-day';
 
 /** An election of the packs as its files have it, read with nothing of the product in between. */
 export interface RecordedElection {

@@ -42,9 +42,17 @@ test.describe('what is not released', () => {
 
   const publicBodies = async (): Promise<string[]> =>
     Promise.all(
-      ['snapshot', 'snapshot?scope=stations:TT-W', 'figures', 'figures?area=TT', 'figures?area=TT-W&cutoff=18:00'].map(
-        async (route) => (await fetch(`${server.url}/api/v1/${route}`)).text(),
-      ),
+      [
+        'snapshot',
+        'snapshot?scope=stations:TT-W',
+        'figures',
+        'figures?area=TT',
+        'figures?area=TT-W&cutoff=18:00',
+        'export.csv?at=all&lang=ru',
+        'export.csv?at=all&lang=en&table=revisions',
+        'export.json?at=all',
+        '../../feed.atom?lang=en',
+      ].map(async (route) => (await fetch(`${server.url}/api/v1/${route}`)).text()),
     );
   /** The page as it stands, but for the numbers that only place a shape: some follow the clock, and may be any. */
   const drawnWords = async (): Promise<string> =>
@@ -88,7 +96,7 @@ test.describe('what is not released', () => {
     expect(await (await fetch(`${server.url}/api/v1/figures`)).json()).toMatchObject({ seq, figures: [] });
   });
 
-  test('[FIG-2, FIG-4] an entered figure is in no picture, no body and no frame of a public page', async () => {
+  test('[FIG-2, FIG-4, OUT-7] an entered figure is in no picture, no body and no frame of a public page', async () => {
     await enter('TT', national);
     const seq = await enter('TT-W', west);
     await untilPainted(board, seq);
@@ -110,13 +118,18 @@ test.describe('what is not released', () => {
     await expectNowhere();
   });
 
-  test('[FIG-3, FIG-6] with the hold lifted it is everywhere at once', async () => {
+  test('[FIG-3, FIG-6, OUT-7] with the hold lifted it is everywhere at once', async () => {
     const seq = await sendCommand(server, { type: 'LiftWithholding', withholdingId: 'hold-1' });
     await untilPainted(board, seq);
     await expect(nationalDigits(board)).toHaveText('54,17');
     await expect(board.locator('.comb-cell[data-area="TT-W"] .comb-figure b')).toHaveText('47,39');
     const [snapshot, , figures] = await publicBodies();
     for (const body of [snapshot, figures]) expect(body).toMatch(/"min":4739/);
+    const [csv, revisions, json, feed] = (await publicBodies()).slice(-4);
+    expect(csv).toContain(';47,39;47,39;');
+    expect(revisions).toContain(',47.39,47.39,');
+    expect(json).toContain('"turnoutMin": 47.39');
+    expect(feed).toContain('47.39%');
     await expect.poll(() => received.some((text) => text.includes('"min":4739'))).toBe(true);
   });
 });

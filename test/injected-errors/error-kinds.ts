@@ -1,5 +1,6 @@
 import type { AreaId } from '@yavka/shared/ids';
-import type { ElectionPack, RecordedAnnouncement } from '@yavka/shared/pack/pack';
+import type { ElectionPack } from '@yavka/shared/pack/pack';
+import type { RecordedAnnouncement } from '@yavka/shared/pack/recorded-day';
 
 /** A kind of error that outlets made with announcements, put into a recorded one at every place where it can stand. */
 export interface ErrorKind {

@@ -4,7 +4,7 @@ import { isRejection } from '@yavka/server/write/decision';
 import type { CheckId } from '@yavka/shared/figures/figure';
 import type { Finding } from '@yavka/shared/figures/finding';
 import type { AreaId, CutoffId } from '@yavka/shared/ids';
-import type { RecordedAnnouncement } from '@yavka/shared/pack/pack';
+import type { RecordedAnnouncement } from '@yavka/shared/pack/recorded-day';
 
 import type { Day, ErrorKind, Injection } from './error-kinds.ts';
 import { errorKinds } from './error-kinds.ts';

@@ -12,7 +12,8 @@ import { emptyState } from '@yavka/shared/log/empty-state';
 import type { Rejection } from '@yavka/shared/log/rejection';
 import { sealEntries } from '@yavka/shared/log/seal';
 import type { ElectionState } from '@yavka/shared/log/state';
-import type { RecordedAnnouncement, ResolvedPack } from '@yavka/shared/pack/pack';
+import type { ResolvedPack } from '@yavka/shared/pack/pack';
+import type { RecordedAnnouncement } from '@yavka/shared/pack/recorded-day';
 
 /** The recorded election, with the way of a text into the log: composed, read, checked, decided, folded. */
 export interface RecordedElection {

@@ -64,10 +64,14 @@ const session = await openSession({
 });
 
 let sent = 0;
-async function does(command: WithoutId<CommandInput>, actor = operator, textRef?: string): Promise<void> {
+async function does(command: WithoutId<CommandInput>, actor = operator): Promise<void> {
   now += 1_000;
   sent += 1;
   const whole = commandSchema.parse({ ...command, commandId: `c-${String(sent)}` });
+  const textRef =
+    whole.type === 'EnterDispatch'
+      ? `sha256:${createHash('sha256').update(`salt ${whole.text}`).digest('hex')}`
+      : undefined;
   const answer = await session.queue.submit(whole, actor, textRef);
   if (isRejection(answer)) throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
 }
@@ -191,10 +195,16 @@ await does({ type: 'ReportStationCount', count: { target: root.id, ...counted } 
 const dispatches = ['released', 'erased', 'erased-unreleased', 'standing'];
 for (const dispatchId of dispatches) {
   const text = `Something is said to have happened (${dispatchId}).`;
-  const textRef = `sha256:${createHash('sha256').update(`salt ${text}`).digest('hex')}`;
   const dispatch = { dispatchId, area: root.id, at: now, claimant: 'voters', officialResponse: 'asked' } as const;
-  await does({ type: 'EnterDispatch', dispatch: { ...dispatch, source: 'a newspaper' }, text }, operator, textRef);
+  await does({ type: 'EnterDispatch', dispatch: { ...dispatch, source: 'a newspaper' }, text });
 }
+await does({ type: 'VerifyDispatch', dispatchId: 'released' });
+for (const officialResponse of ['noComment', 'denied'] as const)
+  await does({
+    type: 'AnswerDispatch',
+    dispatchId: 'released',
+    response: { officialResponse, at: now, source: 'the police' },
+  });
 await does({ type: 'VerifyDispatch', dispatchId: 'released' });
 await does({ type: 'VerifyDispatch', dispatchId: 'erased' });
 await does({ type: 'EraseDispatchText', dispatchId: 'erased', reason: 'a person asked for it' });

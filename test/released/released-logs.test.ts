@@ -33,6 +33,11 @@ const released = {
     log: '383a63a99118d50c31b01331907eaa4e48a22403b799bc910f5041468543316d',
     expected: '3405be6f53e9534a2184ded7a7a34ac93e1c5d4a1d392002f5634211957e65a7',
   },
+  // With answers to dispatches, and the language of their words.
+  'v1.2': {
+    log: '2b3c3562f15633c3de6ca2a991fbdd76ef560b09f555b0c82c1c12d62dde4789',
+    expected: '6186878dc4f8db93fb75b26fede10a9fa84f5dbdaa9b6ded517fdaf36d498498',
+  },
 } as const satisfies Record<string, { log: string; expected: string }>;
 type Version = keyof typeof released;
 const versions = Object.keys(released) as Version[];
@@ -83,7 +88,9 @@ describe('the newest version’s log', () => {
     const newest = versions.findLast((version) => entriesOf(version).some(({ v }) => v === entryVersion));
     if (newest === undefined) throw new Error(`no log of version ${String(entryVersion)} is kept`);
     const written = new Set(entriesOf(newest).map(({ payload }) => payload.type));
-    expect(payloadSchema.options.map(({ shape }) => shape.type.value).filter((type) => !written.has(type))).toEqual([]);
+    expect(
+      payloadSchema.def.options.flatMap(({ shape }) => shape.type.def.values).filter((type) => !written.has(type)),
+    ).toEqual([]);
     const kinds = entriesOf(newest).flatMap(({ payload }) =>
       payload.type === 'figure.entered' || payload.type === 'figure.corrected' ? [payload.revision.kind] : [],
     );

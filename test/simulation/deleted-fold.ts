@@ -67,7 +67,7 @@ export function withUnreleasedDeleted(whole: ElectionState, history: ReleaseHist
     ...whole,
     figures: Object.fromEntries(figures),
     announcements: only(whole.announcements, announcements),
-    dispatches: only(whole.dispatches, dispatches),
+    dispatches: mapped(only(whole.dispatches, dispatches), ({ pendingResponse: _pending, ...dispatch }) => dispatch),
     withholdings: {},
   });
 }

@@ -20,14 +20,16 @@ const countPattern = /(?<![0-9a-zA-Z])\d{9}(?![0-9a-zA-Z])/g;
 const hundredthsPattern = /(?<![0-9a-zA-Z])\d{4}(?![0-9a-zA-Z])/g;
 const percentPattern = /(?<![0-9a-zA-Z])(\d{2})[.,](\d{2})(?!\d)/g;
 const uuidPattern = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+/** The id that Socket.IO draws for a connection, also with `-` and `_`, between which four digits stand alone by chance. */
+const socketIdPattern = /"sid":"[\w-]{20}"/g;
 /** When a page is asked to come back: a number of the wire's own. */
 const comeBackPattern = /"reconnectInMs":\d+/g;
 const groupedPattern = /(?<=\d)[\s,\u00A0\u202F](?=\d{3})/g;
 
 /** Everything in `text` that looks like a marker: as JSON writes it, and as a sentence would. */
 export function markersIn(text: string): Set<string> {
-  // Ids of entries hold runs of digits by chance.
-  const plain = text.replace(uuidPattern, '').replace(comeBackPattern, '');
+  // Ids of entries and of connections hold runs of digits by chance.
+  const plain = text.replace(uuidPattern, '').replace(socketIdPattern, '').replace(comeBackPattern, '');
   return new Set([
     ...(plain.match(wordPattern) ?? []),
     ...(plain.match(countPattern) ?? []),

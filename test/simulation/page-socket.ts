@@ -1,4 +1,5 @@
-import type { FeedSocket, SocketEars } from '@yavka/client/feed/feed-socket';
+import { firstBrokenSeq } from '@yavka/shared/log/seal';
+import type { FeedSocket, SocketEars } from '@yavka/client/feed/open-socket';
 import type { Packet } from 'socket.io-parser';
 import { Decoder, Encoder, PacketType } from 'socket.io-parser';
 
@@ -72,6 +73,7 @@ export function pageSocket(
       answers.set(id, answered);
       send({ type: PacketType.EVENT, nsp: '/', id, data: ['feed:join', join] });
     },
+    firstBrokenSeq,
     painted: (painted) => {
       send({ type: PacketType.EVENT, nsp: '/', data: ['screen:painted', painted] });
     },

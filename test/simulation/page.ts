@@ -1,6 +1,6 @@
 import type { FeedDriver, FeedSettings } from '@yavka/client/feed/feed-driver';
 import { runFeed } from '@yavka/client/feed/feed-driver';
-import type { OpenSocket } from '@yavka/client/feed/feed-socket';
+import type { OpenSocket } from '@yavka/client/feed/open-socket';
 import type { Get } from '@yavka/client/feed/read-server';
 import type { FeedStore } from '@yavka/client/feed/store';
 import { emptyFeed } from '@yavka/client/feed/store';

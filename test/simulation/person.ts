@@ -224,6 +224,18 @@ export function person(name: string, world: World): Person {
           text: `event ${markers.word()}`,
         }),
       ],
+      [
+        dispatches.length > 0 ? 4 : 0,
+        () => ({
+          type: 'AnswerDispatch',
+          dispatchId: random.pick(dispatches),
+          response: {
+            officialResponse: random.pick(['asked', 'denied', 'confirmed'] as const),
+            at: time.now(),
+            source: `answered ${markers.word()}`,
+          },
+        }),
+      ],
       [dispatches.length > 0 ? 5 : 0, () => ({ type: 'VerifyDispatch', dispatchId: random.pick(dispatches) })],
       [
         dispatches.length > 0 ? 3 : 0,

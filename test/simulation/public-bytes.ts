@@ -74,7 +74,8 @@ function publicSince(entries: readonly Entry[], dispatchWords: ReadonlyMap<strin
       mayBeRead(marker, isItsOwn ? released : Math.max(released, settled.get(marker) ?? 0));
     }
   }
-  for (const { dispatchId, source, released, erased } of history.dispatches) {
+  for (const { dispatchId, source, released, erased, responses } of history.dispatches) {
+    for (const response of responses) mayBeRead(response.source, response.released);
     mayBeRead(`${source} ${dispatchWords.get(dispatchId) ?? ''}`, released);
     // Why the words of a dispatch went concerns those who could read it.
     const erasure = entries[erased - 1]?.payload;

@@ -1,4 +1,5 @@
-import { PROTOCOL_VERSION } from '@yavka/shared/protocol/wire';
+import { embedKinds } from '@yavka/shared/embeds/embed-request';
+import { PROTOCOL_VERSION, entriesAtMost, entriesPathOf } from '@yavka/shared/protocol/wire';
 
 import type { Asked } from './ask-in-memory.ts';
 import type { World } from './world.ts';
@@ -37,6 +38,11 @@ export function readsAround(world: World): void {
     method: 'GET',
     path: `/api/v1/snapshots/v${String(PROTOCOL_VERSION)}/${at.logId}/summary/${String(at.seq)}.json`,
   } as const;
+  const from = Math.max(1, at.seq - random.int(0, entriesAtMost - 1));
+  const range = { method: 'GET', path: entriesPathOf(at.logId, 'summary', from, at.seq) } as const;
+  const kind = random.pick(embedKinds);
+  const theDay = random.chance(0.3) ? `&at=${cutoff}` : '';
+  const embed = { method: 'GET', path: `/embed/${kind}?election=${resolved.pack.id}&lang=ru${theDay}` } as const;
   const reads = [
     { method: 'GET', path: '/api/v1/figures' },
     { method: 'GET', path: `/api/v1/figures?area=${area}&cutoff=${cutoff}` },
@@ -45,10 +51,18 @@ export function readsAround(world: World): void {
     { method: 'GET', path: '/api/v1/snapshot?audience=desk' },
     { method: 'GET', path: '/api/v1/election' },
     { method: 'GET', path: '/api/v1/pointer' },
+    { method: 'GET', path: `/api/v1/export.csv?lang=en&at=all&table=${random.pick(['figures', 'revisions'])}` },
+    { method: 'GET', path: `/api/v1/export.json?at=${cutoff}` },
+    { method: 'GET', path: '/api/v1/export.json?audience=desk' },
+    { method: 'GET', path: '/feed.atom?lang=en' },
     { method: 'GET', path: '/api/v1/log' },
     { method: 'GET', path: '/api/v1/tokens' },
     fixed,
     fixed,
+    range,
+    range,
+    embed,
+    embed,
     { method: 'POST', path: '/api/v1/announcements/parse', body: { text } },
     { method: 'POST', path: '/api/v1/commands', body: { type: 'VerifyDispatch', commandId: 'x', dispatchId: 'x' } },
     ...(dispatches.length === 0
@@ -62,12 +76,22 @@ export function readsAround(world: World): void {
     if (isCompressed) world.tally.add('compressed bodies searched');
     if (status === 401) world.tally.add('commands refused for their token', asked.method === 'POST' ? 1 : 0);
     // What is at a fixed address tells nothing that came out later.
-    const places = asked.path === fixed.path ? [at] : [before, node.place()];
+    const isFixed = asked.path === fixed.path || asked.path === range.path;
+    const places = isFixed ? [at] : [before, node.place()];
     if (asked.path === fixed.path && status === 200) world.tally.add('snapshots at fixed addresses searched');
-    world.sentToPublic.push({ channel: `${asked.method} ${asked.path}`, text: body, places });
+    if (asked.path === range.path && status === 200) world.tally.add('ranges of entries searched');
+    const isEmbed = asked.path === embed.path;
+    if (isEmbed && status === 200) world.tally.add('embeds searched');
+    const said = isEmbed ? withoutReckoned(body) : body;
+    world.sentToPublic.push({ channel: `${asked.method} ${asked.path}`, text: said, places });
     world.tally.add('public bodies searched');
   };
   world.time.standsFor(reading).catch((error: unknown) => {
     world.unreadable.push(`${asked.path}: ${String(error)}`);
   });
+}
+
+/** An embed less what it reckons from public values, which may look like another value by chance: lengths, differences. */
+function withoutReckoned(html: string): string {
+  return html.replaceAll(/ (?:width|x1?|x2)="[^"]*"/g, '').replaceAll(/<li><b>[^<]*<\/b>[^<]*<\/li>/g, '');
 }

@@ -57,6 +57,8 @@ export interface DispatchFate {
   readonly enteredSeq: number;
   released: Since;
   erased: Since;
+  /** In the order in which they were entered. */
+  readonly responses: { readonly source: string; readonly enteredSeq: number; released: Since }[];
 }
 
 const never = Number.POSITIVE_INFINITY;
@@ -122,11 +124,23 @@ export function releaseHistoryOf(entries: readonly Entry[]): ReleaseHistory {
         break;
       case 'dispatch.entered': {
         const { dispatchId, source } = payload.dispatch;
-        dispatches.push({ dispatchId, source, enteredSeq: seq, released: never, erased: never });
+        dispatches.push({ dispatchId, source, enteredSeq: seq, released: never, erased: never, responses: [] });
         break;
       }
+      case 'dispatch.answered':
+        for (const held of dispatches) {
+          if (held.dispatchId === payload.dispatchId)
+            held.responses.push({ source: payload.response.source, enteredSeq: seq, released: never });
+        }
+        break;
       case 'dispatch.released':
-        for (const held of dispatches) if (held.dispatchId === payload.dispatch.dispatchId) held.released = seq;
+        for (const held of dispatches) {
+          if (held.dispatchId !== payload.dispatch.dispatchId) continue;
+          held.released = Math.min(held.released, seq);
+          // The last one entered is what is released; one that was replaced unseen stays unseen.
+          const last = held.responses.at(-1);
+          if (last !== undefined) last.released = Math.min(last.released, seq);
+        }
         break;
       case 'dispatch.textErased':
         for (const held of dispatches) if (held.dispatchId === payload.dispatchId) held.erased = seq;

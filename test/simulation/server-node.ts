@@ -7,7 +7,10 @@ import { embargoTimer } from '@yavka/server/clock/embargo-timer';
 import type { Gateway } from '@yavka/server/feed/gateway';
 import { gateway } from '@yavka/server/feed/gateway';
 import { adminRoutes } from '@yavka/server/http/admin-routes';
+import { atomRoutes } from '@yavka/server/http/atom-routes';
 import { buildHttp, endHttp } from '@yavka/server/http/build-http';
+import { exportRoutes } from '@yavka/server/http/export-routes';
+import { embedPages } from '@yavka/server/http/embed-pages';
 import { publicReads } from '@yavka/server/http/public-reads';
 import { readRoutes } from '@yavka/server/http/read-routes';
 import { writeRoutes } from '@yavka/server/http/write-routes';
@@ -138,11 +141,15 @@ function httpOf(
   const failures = new RateLimiterMemory({ points: 20, duration: 60 });
   const app = buildHttp(pino({ level: 'silent' }));
   const reads = publicReads({ host, gateway: feed, resolved, geometry: null });
+  const embeds = embedPages({ host, gateway: feed, resolved, assets: { script: null, sheets: [] } });
   app.use('/api/v1', readRoutes({ host, gateway: feed, resolved, geometry: null, access: grants, store }, reads));
+  app.use('/api/v1', exportRoutes({ host, resolved, access: grants }));
+  app.use(atomRoutes({ host, resolved }));
   app.use('/api/v1', writeRoutes({ host, resolved, parse: readText, access: grants, store, failures }));
   app.use('/api/v1', adminRoutes({ host, access: grants, store, failures }));
   endHttp(app);
   return (request, response) => {
-    if (!reads.answer(request, response, request.url ?? '')) app(request, response);
+    const url = request.url ?? '';
+    if (!reads.answer(request, response, url) && !embeds.answer(request, response, url)) app(request, response);
   };
 }

@@ -32,8 +32,12 @@ import { openWorld } from './world.ts';
 
 const foulWeather: Weather = { slowest: 120, drop: 0.05, repeat: 0.08, overtake: 0.03 };
 const moodyStore: StoreMood = { slowest: 25, failBefore: 0.03, failAfter: 0.03, lateness: 250 };
-/** Longer than any embargo, any silence a page bears, and any wait before it comes back. */
-const calmMs = 35_000;
+/**
+ * Longer than any embargo, and than what may befall a page one after another once the last trouble has struck: a node cut
+ * off from the store for 20 s, or reads that fail for 12 s and a fetch that hangs for 15 s more, then twice the longest
+ * wait before a page comes back, as its join after the first may be sent away to fetch another log.
+ */
+const calmMs = 50_000;
 /** Enough for all that is under way to arrive, and less than to the heartbeat that would mend what did not. */
 const fairMs = 3_000;
 const dayBegins = 1_684_652_400_000;
@@ -205,6 +209,9 @@ function countDeed(tally: Tally, payload: Payload): void {
       break;
     case 'withholding.lifted':
       if (payload.due) tally.add('ReleaseDue accepted');
+      break;
+    case 'dispatch.answered':
+      tally.add('dispatches answered');
       break;
     case 'dispatch.released':
       tally.add('dispatches released');

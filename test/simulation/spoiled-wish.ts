@@ -38,6 +38,7 @@ export function spoiledWish(wish: Wish, before: readonly Wish[], random: SeededR
       return { ...wish, count: { ...wish.count, open: 7, closed: 7, total: 13 } };
     case 'EnterDispatch':
       return { ...wish, dispatch: { ...wish.dispatch, area: nowhere } };
+    case 'AnswerDispatch':
     case 'VerifyDispatch':
     case 'EraseDispatchText':
       return { ...wish, dispatchId: nowhere };

@@ -3,7 +3,9 @@ import type { Command } from '@yavka/shared/log/command';
 import { commandSchema } from '@yavka/shared/log/command';
 
 /** Every type of command that there is, so that a new one is missed here until somebody in the runs wishes for it. */
-export const commandTypes: readonly Command['type'][] = commandSchema.options.map(({ shape }) => shape.type.value);
+export const commandTypes: readonly Command['type'][] = commandSchema.def.options.flatMap(
+  ({ shape }) => shape.type.def.values,
+);
 
 const targets = ['figure', 'announcement', 'desk'] as const;
 
@@ -38,6 +40,7 @@ const deedsOfAllRuns = [
   'figures contradicted',
   'contradictions shown to the public',
   'embargoes ended',
+  'dispatches answered',
   'dispatches released',
   'dispatches erased before their release',
   'dispatches erased after their release',
@@ -67,6 +70,8 @@ const deedsOfAllRuns = [
   'deltas after joins checked',
   'compressed bodies searched',
   'snapshots at fixed addresses searched',
+  'ranges of entries searched',
+  'embeds searched',
   'unreleased figures hidden',
   'figures shown to the public',
 ] as const;

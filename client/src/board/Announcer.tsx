@@ -2,11 +2,11 @@ import { describeTurnout } from '@yavka/shared/format/number';
 import type { Language } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
-import { useModel } from './model-store.ts';
+import { useTranslation } from '../ui/use-translation.ts';
+import { useNewest } from './model-store.ts';
 import { useCutoffLabel } from './use-cutoff-label.ts';
 
 /**
@@ -19,8 +19,8 @@ export function Announcer(): ReactElement {
   const labelOf = useCutoffLabel();
   const logId = useFeed((feed) => feed.state?.logId);
   const approachWidth = useFeed((feed) => feed.resolved?.pack.approachWidth);
-  const newest = useModel((model) => model.ledger[0] ?? null);
-  const count = useModel((model) => model.ledger.length);
+  const newest = useNewest((known) => known.ledger[0] ?? null);
+  const count = useNewest((known) => known.ledger.length);
   const seen = useRef<{ logId: string; count: number; language: Language } | null>(null);
   const [sentence, setSentence] = useState('');
   useEffect(() => {

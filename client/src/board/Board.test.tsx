@@ -8,13 +8,14 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 
 import { readClock } from '../feed/clock-reading.ts';
 import { emptyFeed, useFeed } from '../feed/store.ts';
-import { registerWords, setLanguage } from '../ui/language.ts';
+import { fetchOtherWords, registerWords, setLanguage } from '../ui/language.ts';
 import { Board } from './Board.tsx';
 import { CombCellView } from './CombCellView.tsx';
 import { DayCurve } from './DayCurve.tsx';
+import { fetchParts } from './fetched-parts.ts';
 import { ModelPump, useBoardModel } from './model-store.ts';
 import { pack, resolved } from './test-pack.fixture.ts';
-import { useBoardView } from './view.ts';
+import { followAddress, useBoardView } from './view.ts';
 import { words } from './words.ts';
 
 registerWords('board', words);
@@ -33,13 +34,24 @@ function show(steps: readonly Step[], now: InstantMs): void {
   });
 }
 
+let stopFollowing: () => void;
+
+beforeAll(async () => {
+  await fetchParts();
+  await fetchOtherWords();
+});
+
 beforeEach(() => {
   useBoardModel.setState({ model: null });
   useBoardView.setState(viewAtStart, true);
   window.history.replaceState(null, '', '/');
+  stopFollowing = followAddress(window);
   setLanguage('ru');
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  stopFollowing();
+});
 
 describe('the board', () => {
   it('[BOARD-9] before the first announcement it says what is awaited and when', () => {
@@ -48,6 +60,61 @@ describe('the board', () => {
     expect(screen.getByText(/Первая сводка ожидается в/)).toBeTruthy();
     expect(screen.queryByTestId('national-turnout')).toBeNull();
     expect(screen.getByText('Сводок ещё не было')).toBeTruthy();
+  });
+
+  it('[BOARD-28] once the next announcement is late the time of the figures stands on a plate, and nothing else changes', () => {
+    show(noon, capital(12, 3));
+    const early = render(<Board />);
+    const timeOf = (page: HTMLElement): HTMLElement | null => page.querySelector('.hero-asof-time');
+    const number = screen.getByTestId('national-turnout').textContent;
+    expect(timeOf(early.container)?.dataset['late']).toBeUndefined();
+    expect(screen.queryByText('данные пока только на')).toBeNull();
+    early.unmount();
+    show(noon, capital(19));
+    const late = render(<Board />);
+    expect(timeOf(late.container)?.dataset['late']).toBe('');
+    expect(timeOf(late.container)?.textContent).toContain('12:00');
+    expect(screen.getByText('данные пока только на')).toBeTruthy();
+    expect(screen.getByTestId('national-turnout').textContent).toBe(number);
+  });
+
+  it('[BOARD-29] the table has every region under the country, and its headers order it', () => {
+    useBoardView.setState({ picture: 'table' });
+    const rect = { width: 900, height: 500, left: 0, top: 0, right: 900, bottom: 500, x: 0, y: 0, toJSON: () => ({}) };
+    const measured = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(rect);
+    show(noon, capital(12, 3));
+    render(<Board />);
+    const table = screen.getByRole('table', { name: /Явка по регионам/ });
+    const rows = (): string[] =>
+      within(table)
+        .getAllByRole('rowheader')
+        .map((header) => header.textContent.trim());
+    const sorts = (): (string | null)[] =>
+      within(table)
+        .getAllByRole('columnheader')
+        .map((header) => header.getAttribute('aria-sort'));
+    expect(rows()).toHaveLength(pack.areas.filter((area) => area.kind === 'region' || area.kind === 'city').length + 1);
+    expect(rows()[0]).toBe('Вся страна');
+    expect(sorts()).toEqual([null, 'none', 'descending', 'none', null]);
+    const byTurnout = rows();
+    fireEvent.click(within(table).getByRole('button', { name: 'Регион' }));
+    expect(sorts()).toEqual([null, 'ascending', 'none', 'none', null]);
+    expect(window.location.search).toContain('sort=name');
+    expect(rows().slice(1)).toEqual(byTurnout.slice(1).toSorted());
+    expect(rows()[0]).toBe('Вся страна');
+    measured.mockRestore();
+  });
+
+  it('[BOARD-30] where no count of ballots was stated the source’s place says so, beside the voters it is counted against', () => {
+    const basis = pack.cutoffs.find((each) => each.id === '12:00')?.basis ?? null;
+    const released = releasedAt(capital(12, 2), pack, [
+      { area: pack.root, cutoff: '12:00', turnout: exactly(3011), revision: { basis } },
+    ]);
+    show([released], capital(12, 3));
+    const { container } = render(<Board />);
+    const source = container.querySelector('.hero-source')?.textContent ?? '';
+    expect(source).toContain('число бюллетеней не названо');
+    expect(source).toMatch(basis === null ? /ЦИК|сводка/ : /в списках/);
   });
 
   it('[BOARD-10] a language is changed in place, and the number with it', () => {
@@ -61,6 +128,23 @@ describe('the board', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Қазақша' }));
     expect(screen.getByRole('heading', { name: 'Учаскелер' })).toBeTruthy();
     expect(document.documentElement.lang).toBe('kk');
+  });
+
+  it('[BOARD-22, BOARD-23] another page begins with the figure, its time and the rail, and the title says both', async () => {
+    show(noon, capital(12, 3));
+    render(<Board />);
+    const number = screen.getByTestId('national-turnout').textContent.replace('%', '');
+    expect(document.title).toBe(`Сейчас · ${number} % на 12:00 · Явка`);
+    fireEvent.click(within(screen.getByRole('navigation')).getByRole('link', { name: 'Участки' }));
+    expect(window.location.pathname).toBe('/stations');
+    const strip = await screen.findByTestId('national-strip');
+    expect(within(strip).getByRole('button', { name: /Явка по стране/ }).textContent).toBe(`${number}%`);
+    expect(within(strip).getByText('12:00', { selector: 'b' })).toBeTruthy();
+    expect(within(strip).getByRole('group', { name: 'Рейка дня' })).toBeTruthy();
+    expect(document.title).toBe(`Участки · ${number} % на 12:00 · Явка`);
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+    act(() => window.history.back());
+    await waitFor(() => expect(screen.getByTestId('national-turnout')).toBeTruthy());
   });
 
   it('[BOARD-11] a figure opens where it comes from, beside it, and Escape gives the focus back', () => {

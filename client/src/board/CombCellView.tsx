@@ -1,16 +1,21 @@
 import type { AreaId } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
 import { CombCurve } from '../charts/CombCurve.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useModel } from './model-store.ts';
-import { breakable } from './breakable.ts';
+import { PageLink } from './PageLink.tsx';
 import { useAreaWords } from './use-area-words.ts';
 import { useBoardView } from './view.ts';
 
-/** One region of the comb. The curve puts it on the day's chart, the figure tells where it comes from. */
+/** Signs in a word that fill a column of the comb: longer ones are set closer. */
+const longName = 12;
+/** Signs of a figure that fill a column. */
+const wideFigure = 6;
+
+/** One region of the comb. The curve puts it on the day's chart, the figure tells where it comes from, the name leads to its page. */
 export const CombCellView = memo(function CombCellView({
   area,
   withNote = false,
@@ -32,6 +37,7 @@ export const CombCellView = memo(function CombCellView({
   const { view } = cell;
   const turnout = words.sentenceOf(view);
   const name = words.nameOf(area);
+  const figure = words.figureOf(view);
   const note = withNote && view.shown !== null ? words.noteOf(view) : null;
   return (
     <li
@@ -58,10 +64,15 @@ export const CombCellView = memo(function CombCellView({
         aria-label={t('comb.figure', { area: name, turnout })}
         onClick={() => at !== null && at !== undefined && open(area, at)}
       >
-        <b>{words.figureOf(view)}</b>
-        <span>{note === null ? breakable(name) : name}</span>
+        <b data-wide={figure.length > wideFigure}>{figure}</b>
         {note === null ? null : <i>{note}</i>}
       </button>
+      <PageLink to={{ page: 'regions', area }} className="comb-name">
+        <span className="comb-name-whole" data-long={name.split(' ').some((word) => word.length > longName)}>
+          {name}
+        </span>
+        <abbr title={name}>{words.abbreviationOf(area)}</abbr>
+      </PageLink>
     </li>
   );
 });

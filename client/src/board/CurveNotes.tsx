@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useModel } from './model-store.ts';
 import { useAreaWords } from './use-area-words.ts';
 

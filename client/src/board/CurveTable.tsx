@@ -1,10 +1,10 @@
 import { formatHundredths, formatTurnout } from '@yavka/shared/format/number';
 import { isExact } from '@yavka/shared/figures/turnout';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useModel } from './model-store.ts';
 import { useAreaWords } from './use-area-words.ts';
 import { useCutoffLabel } from './use-cutoff-label.ts';

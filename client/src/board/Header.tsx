@@ -2,15 +2,18 @@ import { formatDate, formatTime } from '@yavka/shared/format/time';
 import type { Language } from '@yavka/shared/ids';
 import { languages } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useElectionNow } from '../feed/clock.ts';
 import { useFeed } from '../feed/store.ts';
 import { setLanguage, useLanguage } from '../ui/language.ts';
 import { TicketLogo } from '../ui/TicketLogo.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { Lamps } from './Lamps.tsx';
-import { useModel } from './model-store.ts';
+import { LinkNotice } from './LinkNotice.tsx';
+import { useNewest } from './model-store.ts';
+import { PageNav } from './PageNav.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
+import { useBoardView } from './view.ts';
 
 /** Each language by its own name, the same in all three. */
 const languageNames: Record<Language, { short: string; full: string }> = {
@@ -28,9 +31,13 @@ export function Header(): ReactElement {
   return (
     <header className="head">
       <TicketLogo theme={isNarrow ? 'ink' : 'paper'} />
-      <h1 className="head-title">
-        {title ?? ''} {date === undefined ? null : <span>· {formatDate(date, language)}</span>}
-      </h1>
+      <div className="head-words">
+        <h1 className="head-title">
+          {title ?? ''} {date === undefined ? null : <span>· {formatDate(date, language)}</span>}
+        </h1>
+        <LinkNotice />
+        {isNarrow ? null : <PageNav at="head" />}
+      </div>
       <Lamps />
       <CapitalClock />
       <LanguageSwitch />
@@ -41,12 +48,27 @@ export function Header(): ReactElement {
 function CapitalClock(): ReactElement {
   const language = useLanguage();
   const now = useElectionNow();
-  const offset = useModel((model) => model.capitalOffset);
+  const offset = useNewest((known) => known.capitalOffset);
   const label = useFeed((feed) => feed.resolved?.pack.capital.timeLabel[language]);
   return (
-    <p className="head-clock" role="timer">
-      <b>{now === null || offset === null ? '' : formatTime(now, offset)}</b> {label ?? ''}
-    </p>
+    <div className="head-clock">
+      <p role="timer">
+        <b>{now === null || offset === null ? '' : formatTime(now, offset)}</b> {label ?? ''}
+      </p>
+      <MomentSwitch />
+    </div>
+  );
+}
+
+/** Opens and shuts the way through the log's moments: what was known at any other time than this. */
+function MomentSwitch(): ReactElement {
+  const { t } = useTranslation('board');
+  const isOpen = useBoardView((view) => view.isLeafing || view.moment !== null);
+  const leaf = useBoardView((view) => view.leaf);
+  return (
+    <button type="button" className="head-moment" aria-expanded={isOpen} onClick={() => leaf(!isOpen)}>
+      {t('moment.open')}
+    </button>
   );
 }
 

@@ -2,12 +2,15 @@ import type { AreaView } from '@yavka/shared/analysis/area-view';
 import { describeTurnout, formatCount, formatTurnout } from '@yavka/shared/format/number';
 import { formatDate, formatTime } from '@yavka/shared/format/time';
 import { isExact } from '@yavka/shared/figures/turnout';
+import { isOverdueOnAir } from '@yavka/shared/scenes/is-overdue-on-air';
 import type { ReactElement } from 'react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
+import { useViewedState } from '../feed/viewed.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
+import { FigureTags } from './FigureTags.tsx';
 import { useModel } from './model-store.ts';
 import { useCutoffLabel } from './use-cutoff-label.ts';
 import { useBoardView } from './view.ts';
@@ -30,7 +33,10 @@ const HeroFigure = memo(function HeroFigure({ view }: { view: AreaView }): React
   const approachWidth = useFeed((feed) => feed.resolved?.pack.approachWidth);
   const capital = useFeed((feed) => feed.resolved?.pack.capital.timeLabel[language]);
   const cutoffs = useFeed((feed) => feed.resolved?.pack.cutoffs);
-  const offset = useModel((model) => model.capitalOffset) ?? 0;
+  const resolved = useFeed((feed) => feed.resolved);
+  const isNewest = useModel((model) => model.cutoff === model.newest);
+  const due = useModel((model) => model.due);
+  const isLate = isNewest === true && resolved !== null && isOverdueOnAir(due, resolved);
   const { shown } = view;
   if (shown === null) return null;
   const { turnout, revision, corrected } = shown;
@@ -51,20 +57,15 @@ const HeroFigure = memo(function HeroFigure({ view }: { view: AreaView }): React
         <span className="hero-percent">%</span>
       </button>
       <div className="hero-asof">
-        <p className="hero-asof-word">{isDated ? t('hero.asOf') : t('hero.asOfFinal')}</p>
-        <p className="hero-asof-time">
+        <p className="hero-asof-word">
+          {isLate && isDated ? t('hero.asOfLate') : isDated ? t('hero.asOf') : t('hero.asOfFinal')}
+        </p>
+        <p className="hero-asof-time" data-late={isLate && isDated ? '' : undefined}>
           <b>{isDated ? labelOf(shown.cutoff) : formatDate(cutoff?.localDate ?? '', language, 'short')}</b>
           {isDated ? `, ${capital ?? ''}` : ''}
         </p>
         <p className="hero-tags">
-          <span className="tag" data-status={revision.status}>
-            {t(`status.${revision.status}`)}
-          </span>
-          {corrected && revision.releasedAt !== null ? (
-            <span className="tag tag-corrected">
-              {t('corrected.at', { time: formatTime(revision.releasedAt, offset) })}
-            </span>
-          ) : null}
+          <FigureTags revision={revision} corrected={corrected} />
         </p>
         {view.stale ? <p className="hero-note">{t('hero.rangesOnly')}</p> : null}
       </div>
@@ -101,7 +102,7 @@ export function HeroSource(): ReactElement {
   const language = useLanguage();
   const shown = useModel((model) => model.national.shown);
   const pack = useFeed((feed) => feed.resolved?.pack);
-  const electorates = useFeed((feed) => feed.state?.electorates);
+  const electorates = useViewedState((state) => state?.electorates);
   if (shown === null || pack === undefined) return <div className="hero-source" data-over-map="" />;
   const { ballots, basis, status } = shown.revision;
   const version =
@@ -109,16 +110,30 @@ export function HeroSource(): ReactElement {
   const progress = pack.cutoffs.filter((each) => each.kind !== 'final');
   const number = progress.findIndex((each) => each.id === shown.cutoff) + 1;
   const commission = pack.commission.shortNames[language];
+  const listed = version === undefined ? null : formatCount(version.value, language);
   return (
     <div className="hero-source" data-over-map="">
-      <p className="hero-ballots">{ballots === null ? '' : formatCount(ballots, language)}</p>
-      {ballots === null ? <p>{t('ballots.notStated')}</p> : null}
-      {version === undefined ? null : <p>{t('ballots.of', { count: formatCount(version.value, language) })}</p>}
-      {ballots === null ? null : <p>{t('ballots.received')}</p>}
+      {ballots === null ? (
+        <p className="hero-ballots-none">{t('ballots.notStated')}</p>
+      ) : (
+        <p>
+          <b className="hero-ballots">{formatCount(ballots, language)}</b>{' '}
+          {listed === null ? '' : <span>{t('ballots.of', { count: listed })}</span>}
+        </p>
+      )}
       <p className="hero-numbered">
-        {number > 0
-          ? t('source.numbered', { commission, number, total: progress.length })
-          : t('source.final', { commission })}
+        {ballots === null ? (
+          listed === null ? null : (
+            <span>{t('ballots.listed', { count: listed })} · </span>
+          )
+        ) : (
+          <span>{t('ballots.received')} · </span>
+        )}
+        <span>
+          {number > 0
+            ? t('source.numbered', { commission, number, total: progress.length })
+            : t('source.final', { commission })}
+        </span>
       </p>
       {status === 'final' && version !== undefined ? (
         <p className="hero-basis">{t('ballots.basis', { basis: version.label[language] })}</p>

@@ -1,14 +1,14 @@
 import { formatDate, formatDuration, formatTime } from '@yavka/shared/format/time';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useElectionNow } from '../feed/clock.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { Lamp } from './Lamp.tsx';
 import { LinkLamp } from './LinkLamp.tsx';
 import type { NextLamp as NextLampState } from './lamps-model.ts';
 import { dataLampOf, nextLampOf } from './lamps-model.ts';
-import { useModel } from './model-store.ts';
+import { useNewest } from './model-store.ts';
 import { useCutoffLabel } from './use-cutoff-label.ts';
 
 /** Link, data, next announcement: three lamps that never stand for one another. */
@@ -26,9 +26,9 @@ export function Lamps(): ReactElement {
 function DataLamp(): ReactElement {
   const { t } = useTranslation('board');
   const labelOf = useCutoffLabel();
-  const newest = useModel((model) => model.newest);
-  const due = useModel((model) => model.due);
-  const hasModel = useModel(() => true) === true;
+  const newest = useNewest((known) => known.cutoff);
+  const due = useNewest((known) => known.due);
+  const hasModel = useNewest(() => true) === true;
   const lamp = dataLampOf(newest, due);
   const words = {
     none: t('data.none'),
@@ -44,8 +44,8 @@ function NextLamp(): ReactElement {
   const language = useLanguage();
   const labelOf = useCutoffLabel();
   const now = useElectionNow();
-  const due = useModel((model) => model.due);
-  const offset = useModel((model) => model.capitalOffset) ?? 0;
+  const due = useNewest((known) => known.due);
+  const offset = useNewest((known) => known.capitalOffset) ?? 0;
   if (now === null) return <Lamp tone="idle" name={t('lamp.next')} words="" />;
   const lamp = nextLampOf(due, now);
   const name = lamp.kind === 'none' ? t('lamp.next') : t('lamp.nextAt', { label: labelOf(lamp.cutoff) });

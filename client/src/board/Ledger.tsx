@@ -3,12 +3,13 @@ import { pluralFormOf } from '@yavka/shared/format/plural';
 import { formatTime } from '@yavka/shared/format/time';
 import type { ReactElement } from 'react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { LedgerRow } from './ledger-model.ts';
 import { useModel } from './model-store.ts';
+import { PageLink } from './PageLink.tsx';
 import { useCutoffLabel } from './use-cutoff-label.ts';
 import { useBoardView } from './view.ts';
 
@@ -21,7 +22,9 @@ export function Ledger(): ReactElement {
   return (
     <section className="ledger" id="ledger" aria-labelledby="ledger-title">
       <div className="section-head">
-        <h2 id="ledger-title">{t('section.ledger', { commission })}</h2>
+        <h2 id="ledger-title">
+          <PageLink to={{ page: 'announcements', area: null }}>{t('section.ledger', { commission })}</PageLink>
+        </h2>
         <p className="section-note">{t('ledger.chain')}</p>
       </div>
       {(ledger ?? []).length === 0 ? (
@@ -45,6 +48,7 @@ const LedgerLine = memo(function LedgerLine({ row }: { row: LedgerRow }): ReactE
   const approachWidth = useFeed((feed) => feed.resolved?.pack.approachWidth);
   const offset = useModel((model) => model.capitalOffset) ?? 0;
   const open = useBoardView((view) => view.openProvenance);
+  const openAnnouncement = useBoardView((view) => view.openAnnouncement);
   const { cutoff, national, ballots, areas } = row;
   const receivedAt = formatTime(row.receivedAt, offset);
   const label = cutoff === null ? receivedAt : labelOf(cutoff);
@@ -55,7 +59,14 @@ const LedgerLine = memo(function LedgerLine({ row }: { row: LedgerRow }): ReactE
   ].filter((part) => part !== null);
   return (
     <li className="ledger-row">
-      <time>{label}</time>
+      <button
+        type="button"
+        className="ledger-time"
+        aria-label={t('ledger.read', { label })}
+        onClick={() => openAnnouncement(row.announcementId)}
+      >
+        <time>{label}</time>
+      </button>
       {national === null || cutoff === null || root === undefined ? (
         <span className="ledger-none" aria-label={t('ledger.noNational')}>
           –

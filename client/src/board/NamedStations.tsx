@@ -2,10 +2,10 @@ import type { StationView } from '@yavka/shared/analysis/stations-of';
 import { formatTime } from '@yavka/shared/format/time';
 import type { ReactElement } from 'react';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useModel } from './model-store.ts';
 
 /** Stations known by name, each on its own clock: cities abroad apart from stations at home. */

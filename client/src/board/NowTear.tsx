@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { plotMargin as plot, plotPadding } from '../charts/plot-margin.ts';
-import { useElectionNow } from '../feed/clock.ts';
+import { useViewedNow } from '../feed/viewed.ts';
 
 /**
  * The edge of the known: the published side of the day is tinted, and a row of dots stands at now. Drawn beside the
@@ -10,18 +10,21 @@ import { useElectionNow } from '../feed/clock.ts';
 export function NowTear({
   width,
   height,
+  right,
   domain,
 }: {
   width: number;
   height: number;
+  /** The room kept for the labels. */
+  right: number;
   domain: readonly [number, number];
 }): ReactElement | null {
-  const now = useElectionNow();
+  const now = useViewedNow();
   if (now === null) return null;
   const left = plot.left;
-  const inner = width - plot.left - plot.right - plotPadding.left - plotPadding.right;
+  const inner = width - plot.left - right - plotPadding.left - plotPadding.right;
   const share = (now - domain[0]) / (domain[1] - domain[0]);
-  const end = width - plot.right;
+  const end = width - right;
   const x = Math.min(end, Math.max(left, left + plotPadding.left + share * inner));
   const bottom = height - plot.bottom;
   return (

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTranslation } from '../ui/use-translation.ts';
+import { PageLink } from './PageLink.tsx';
 import { useAreaWords } from './use-area-words.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
 import { useBoardView } from './view.ts';
 
 /** The regions on the chart, each with a way to take it off; before any is chosen, how to choose one. */
@@ -10,7 +12,18 @@ export function PinList(): ReactElement {
   const words = useAreaWords();
   const pinned = useBoardView((view) => view.pinned);
   const togglePin = useBoardView((view) => view.togglePin);
-  if (pinned.length === 0) return <p className="pin-hint">{t('curve.pinsHint')}</p>;
+  const isNarrow = useIsNarrow();
+  if (pinned.length === 0) {
+    return (
+      <p className="pin-hint">
+        {isNarrow ? (
+          <PageLink to={{ page: 'regions', area: null }}>{t('curve.pinsHintNarrow')}</PageLink>
+        ) : (
+          t('curve.pinsHint')
+        )}
+      </p>
+    );
+  }
   return (
     <ul className="pin-list">
       {pinned.map((area) => (

@@ -1,11 +1,11 @@
 import { formatTurnout } from '@yavka/shared/format/number';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { DayRail } from '../charts/DayRail.tsx';
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useModel } from './model-store.ts';
 import { useBoardView } from './view.ts';
 

@@ -2,19 +2,23 @@ import { formatCount, formatTurnout } from '@yavka/shared/format/number';
 import { formatTimeWithSeconds } from '@yavka/shared/format/time';
 import type { FigureState, RevisionState } from '@yavka/shared/log/state';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useModel } from './model-store.ts';
+import { OriginLink } from './OriginLink.tsx';
 
 /** Every released revision of a figure, newest first, with its kind and reason; nothing is overwritten. */
 export function ProvenanceRevisions({
   figure,
   revisions,
+  shown,
 }: {
   figure: FigureState;
   revisions: readonly RevisionState[];
+  /** The revision that is told of beside the list, where one is. */
+  shown?: number;
 }): ReactElement {
   const { t } = useTranslation('board');
   const language = useLanguage();
@@ -26,8 +30,12 @@ export function ProvenanceRevisions({
       <ol>
         {revisions.map((revision) => (
           <li key={revision.revision} data-kind={revision.kind}>
-            <b>{revision.turnout === null ? '–' : formatTurnout(revision.turnout, language, approachWidth)}</b>{' '}
-            {t('provenance.revision', { number: revision.revision })} · {t(`kind.${revision.kind}`)}
+            <OriginLink area={figure.key.area} cutoff={figure.key.cutoff} revision={revision.revision}>
+              <b>{revision.turnout === null ? '–' : formatTurnout(revision.turnout, language, approachWidth)}</b>{' '}
+              {t('provenance.revision', { number: revision.revision })}
+            </OriginLink>{' '}
+            {revision.revision === shown ? <span className="tag">{t('provenance.shownHere')}</span> : null} ·{' '}
+            {t(`kind.${revision.kind}`)}
             {revision.releasedAt === null ? '' : ` · ${formatTimeWithSeconds(revision.releasedAt, offset)}`}
             {revision.reason === null ? null : <q>{revision.reason}</q>}
             {revision.overrides.map((override) => (

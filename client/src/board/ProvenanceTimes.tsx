@@ -2,10 +2,10 @@ import { formatDate, formatTime, formatTimeWithSeconds } from '@yavka/shared/for
 import type { InstantMs } from '@yavka/shared/ids';
 import type { FigureState, RevisionState } from '@yavka/shared/log/state';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useModel } from './model-store.ts';
 import { paintedKey, usePainted } from './painted.ts';
 import type { Provenance } from './provenance-model.ts';

@@ -9,12 +9,12 @@ import {
 import { formatDate } from '@yavka/shared/format/time';
 import type { Language } from '@yavka/shared/ids';
 import type { Band } from '@yavka/shared/pack/pack';
-import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import type { Translate } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { BandChip } from './BandChip.tsx';
 import type { Provenance } from './provenance-model.ts';
 
@@ -23,21 +23,28 @@ export function ProvenanceValue({ provenance }: { provenance: Provenance }): Rea
   const { t } = useTranslation('board');
   const language = useLanguage();
   const pack = useFeed((feed) => feed.resolved?.pack);
-  const { view, revision, basis, basisUrl, computed } = provenance;
-  if (pack === undefined || view.shown === null || revision === null) return null;
+  const { view, revision, isStanding, basis, basisUrl, computed } = provenance;
+  // What stands is as the board shows it; a revision that was replaced, or withdrawn, is as it was said.
+  const shown = isStanding ? view.shown : null;
+  if (pack === undefined || revision === null || (isStanding && shown === null)) return null;
+  const turnout = shown?.turnout ?? revision.turnout;
   return (
     <dl className="provenance-value">
       <dt>{t('provenance.stated')}</dt>
       <dd>
-        <b>{describeTurnout(view.shown.turnout, language, pack.approachWidth)}</b>{' '}
+        <b>{turnout === null ? '–' : describeTurnout(turnout, language, pack.approachWidth)}</b>{' '}
         <span className="tag">{t(`status.${revision.status}`)}</span>
       </dd>
-      <dt>{t('provenance.quality')}</dt>
-      <dd>{view.quality === null ? '' : t(`quality.${view.quality}`)}</dd>
-      <dt>{t('provenance.band')}</dt>
-      <dd>
-        <BandChip view={view} ground="paper" /> {bandText(t, view, pack.bands, language)}
-      </dd>
+      {shown === null ? null : (
+        <>
+          <dt>{t('provenance.quality')}</dt>
+          <dd>{view.quality === null ? '' : t(`quality.${view.quality}`)}</dd>
+          <dt>{t('provenance.band')}</dt>
+          <dd>
+            <BandChip view={view} ground="paper" /> {bandText(t, view, pack.bands, language)}
+          </dd>
+        </>
+      )}
       <dt>{t('provenance.ballots')}</dt>
       <dd>{revision.ballots === null ? t('provenance.notKnown') : formatCount(revision.ballots, language)}</dd>
       <dt>{t('provenance.basis')}</dt>
@@ -79,7 +86,7 @@ function SourceLink({ url }: { url: string }): ReactElement {
   );
 }
 
-function bandText(t: TFunction<'board'>, view: AreaView, bands: readonly Band[], language: Language): string {
+function bandText(t: Translate, view: AreaView, bands: readonly Band[], language: Language): string {
   const nameOf = (index: number): string => {
     const band = bands[index];
     return band === undefined ? '' : `${formatBound(band.min, language)}–${formatHundredths(band.max, language, 0)}`;

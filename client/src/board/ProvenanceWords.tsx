@@ -1,9 +1,10 @@
 import type { AnnouncementState, RevisionState } from '@yavka/shared/log/state';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
+import { useBoardView } from './view.ts';
 
 /** The source's own words, set in the source's own voice, and their place in the announcement as it came. */
 export function ProvenanceWords({
@@ -16,6 +17,7 @@ export function ProvenanceWords({
   const { t } = useTranslation('board');
   const language = useLanguage();
   const commission = useFeed((feed) => feed.resolved?.pack.commission.names[language]) ?? '';
+  const openAnnouncement = useBoardView((view) => view.openAnnouncement);
   const { words, snippet } = revision;
   return (
     <section className="provenance-words">
@@ -37,6 +39,9 @@ export function ProvenanceWords({
           <p className="provenance-source">
             {t('provenance.source')}: {t('provenance.sourceOf', { commission, carrier: announcement.source })}
           </p>
+          <button type="button" className="provenance-to" onClick={() => openAnnouncement(announcement.announcementId)}>
+            {t('provenance.toAnnouncement')}
+          </button>
           <details>
             <summary>{t('provenance.announcement')}</summary>
             <p className="source-voice announcement-text" lang={announcement.language ?? undefined}>

@@ -1,67 +1,58 @@
-import { formatDuration } from '@yavka/shared/format/time';
+import { settledRankOf } from '@yavka/shared/analysis/rank-spans-of';
 import { formatPoints } from '@yavka/shared/format/number';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
-import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { BandChip } from './BandChip.tsx';
 import type { CombCell } from './comb-model.ts';
 import { useModel } from './model-store.ts';
+import { PageLink } from './PageLink.tsx';
 import { useAreaWords } from './use-area-words.ts';
 import { useGroupTitle } from './use-group-title.ts';
+import { useStepDuration } from './use-step-duration.ts';
 import { useBoardView } from './view.ts';
 
 const shownAtTop = 3;
 
-/** The regions as a list for narrow pages: the first three and the last, and all on demand. */
+/** The regions as a short list for narrow pages: the first three of each group, and the last of all. */
 export function RankingList(): ReactElement {
   const { t } = useTranslation('board');
-  const [isWhole, setWhole] = useState(false);
   const comb = useModel((model) => model.comb);
   const step = useStepDuration();
   const titleOf = useGroupTitle();
   const groups = comb?.groups ?? [];
-  const all = groups.flatMap((group) => group.areas.flatMap((area) => comb?.cells[area] ?? []));
-  const isShort = !isWhole && all.length > shownAtTop + 2;
+  const cellsOf = (areas: readonly string[]): CombCell[] => areas.flatMap((area) => comb?.cells[area] ?? []);
+  const number = groups.reduce((sum, group) => sum + group.areas.length, 0);
   return (
     <section className="ranking" id="regions" aria-labelledby="regions-title">
       <div className="section-head">
-        <h2 id="regions-title">{t('section.regions')}</h2>
+        <h2 id="regions-title">
+          <PageLink to={{ page: 'regions', area: null }}>{t('section.regions')}</PageLink>
+        </h2>
         <p className="section-note">{step === null ? '' : t('list.increase', { duration: step })}</p>
       </div>
-      {isShort ? (
-        <>
-          <Rows cells={all.slice(0, shownAtTop)} />
-          <div className="tear-row" aria-hidden="true" />
-          <Rows cells={all.slice(-1)} />
-        </>
-      ) : (
-        groups.map((group) => (
+      {groups.map((group, index) => {
+        const isCut = group.areas.length > shownAtTop + 1;
+        const withLast = isCut && index === groups.length - 1;
+        return (
           <div key={`${group.kind} ${group.reason ?? group.since ?? ''}`}>
-            {titleOf(group) === null ? null : <h3>{titleOf(group)}</h3>}
-            <Rows cells={group.areas.flatMap((area) => comb?.cells[area] ?? [])} />
+            {titleOf(group) === null ? null : (
+              <h3>
+                {titleOf(group)}: {group.areas.length}
+              </h3>
+            )}
+            <Rows cells={cellsOf(isCut ? group.areas.slice(0, shownAtTop) : group.areas)} />
+            {isCut ? <div className="tear-row" aria-hidden="true" /> : null}
+            {withLast ? <Rows cells={cellsOf(group.areas.slice(-1))} /> : null}
           </div>
-        ))
-      )}
-      <button type="button" className="ranking-all" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-        {isWhole ? t('list.less') : t('list.all', { number: all.length })}
-      </button>
+        );
+      })}
+      <p className="ranking-all">
+        <PageLink to={{ page: 'regions', area: null }}>{t('list.all', { number })}</PageLink>
+      </p>
     </section>
   );
-}
-
-/** How long the growth beside each figure took: from the cutoff before to the shown one. */
-function useStepDuration(): string | null {
-  const language = useLanguage();
-  const cutoff = useModel((model) => model.cutoff);
-  const resolved = useFeed((feed) => feed.resolved);
-  if (resolved === null || cutoff === null) return null;
-  const index = resolved.pack.cutoffs.findIndex((each) => each.id === cutoff);
-  const before = resolved.cutoffInstants[resolved.pack.cutoffs[index - 1]?.id ?? ''] ?? null;
-  const at = resolved.cutoffInstants[cutoff] ?? null;
-  return before === null || at === null ? null : formatDuration(at - before, language);
 }
 
 function Rows({ cells }: { cells: readonly CombCell[] }): ReactElement {
@@ -81,30 +72,20 @@ function Row({ cell }: { cell: CombCell }): ReactElement {
   const { view, rank, increase } = cell;
   const at = useModel((model) => model.cutoff ?? model.curve.ticks[0]?.cutoff ?? null);
   const open = useBoardView((state) => state.openProvenance);
-  const isPinned = useBoardView((state) => state.pinned.includes(view.area));
-  const togglePin = useBoardView((state) => state.togglePin);
   const name = words.nameOf(view.area);
-  const turnout = words.sentenceOf(view);
   return (
-    <li data-stale={view.stale} data-pinned={isPinned}>
-      <span className="ranking-rank">{rank ?? ''}</span>
-      <button
-        type="button"
-        className="ranking-name"
-        aria-pressed={isPinned}
-        aria-label={t(isPinned ? 'comb.unpin' : 'comb.pin', { area: name, turnout })}
-        onClick={() => togglePin(view.area)}
-      >
-        <BandChip view={view} ground="paper" /> {name}
+    <li data-stale={view.stale}>
+      <span className="ranking-rank">{settledRankOf(rank) ?? ''}</span>
+      <span className="ranking-name">
+        <BandChip view={view} ground="paper" />
+        <PageLink to={{ page: 'regions', area: view.area }}>{name}</PageLink>
         {view.polls === 'open' ? <span className="ring" aria-hidden="true" /> : null}
-      </button>
-      <span className="ranking-increase">
-        {increase === null ? (words.noteOf(view) ?? '') : formatPoints(increase, language, 2)}
       </span>
+      <span className="ranking-increase">{increase === null ? '' : formatPoints(increase, language, 2)}</span>
       <button
         type="button"
         className="ranking-figure"
-        aria-label={t('comb.figure', { area: name, turnout })}
+        aria-label={t('comb.figure', { area: name, turnout: words.sentenceOf(view) })}
         onClick={() => at !== null && open(view.area, at)}
       >
         {words.figureOf(view)}

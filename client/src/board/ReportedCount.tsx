@@ -3,9 +3,9 @@ import { formatCount } from '@yavka/shared/format/number';
 import { formatTime } from '@yavka/shared/format/time';
 import type { StationCount } from '@yavka/shared/stations/report';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useModel } from './model-store.ts';
 
 /** A source's newest count of open and closed stations, and a mark where it contradicts the schedule. */

@@ -1,20 +1,22 @@
+import { isMadeOfOthers } from '@yavka/shared/analysis/is-made-of-others';
 import type { StationGroupView } from '@yavka/shared/analysis/stations-by-group-of';
 import { formatCount } from '@yavka/shared/format/number';
 import { pluralFormOf } from '@yavka/shared/format/plural';
 import { formatTime } from '@yavka/shared/format/time';
 import type { Language } from '@yavka/shared/ids';
-import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 
-import { useElectionNow } from '../feed/clock.ts';
 import { useFeed } from '../feed/store.ts';
+import { useViewedNow } from '../feed/viewed.ts';
 import { useLanguage } from '../ui/language.ts';
+import type { Translate } from '../ui/use-translation.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { NamedStations } from './NamedStations.tsx';
 import { useModel } from './model-store.ts';
+import { PageLink } from './PageLink.tsx';
 import type { PollsScale } from './polls-scale.ts';
-import { isMadeOfOthers, pollsBarOf, pollsScaleOf } from './polls-scale.ts';
+import { pollsBarOf, pollsScaleOf } from './polls-scale.ts';
 import { ReportedCount } from './ReportedCount.tsx';
 
 /** Where the polls are open: a bar for each group of areas over the day, scheduled counts beside reported ones. */
@@ -28,7 +30,9 @@ export function Stations(): ReactElement {
   return (
     <section className="stations" id="stations" aria-labelledby="stations-title">
       <div className="section-head">
-        <h2 id="stations-title">{t('section.stations')}</h2>
+        <h2 id="stations-title">
+          <PageLink to={{ page: 'stations', area: null }}>{t('section.stations')}</PageLink>
+        </h2>
         <p className="section-note">
           <StationsNow groups={bars} />
         </p>
@@ -62,7 +66,7 @@ function byOpening(a: StationGroupView, b: StationGroupView): number {
 /** The hour and one word for the whole country: closed, open, some, none. */
 function StationsNow({ groups }: { groups: readonly StationGroupView[] }): ReactElement {
   const { t } = useTranslation('board');
-  const now = useElectionNow();
+  const now = useViewedNow();
   const offset = useModel((model) => model.capitalOffset);
   if (now === null || offset === null) return <span />;
   const home = groups.flatMap((group) => (group.kind === 'group' && group.window !== null ? [group.window] : []));
@@ -131,7 +135,7 @@ function PollsBarView({
   scale: PollsScale | null;
   children: string;
 }): ReactElement {
-  const now = useElectionNow();
+  const now = useViewedNow();
   if (scale === null || group.window === null || now === null) return <p className="polls-bar">{children}</p>;
   const bar = pollsBarOf(group.window, scale, now);
   const isOpen = now >= group.window.opensAt && now < group.window.closesAt;
@@ -156,18 +160,18 @@ function PollsBarView({
 }
 
 function PollsTear({ scale }: { scale: PollsScale }): ReactElement | null {
-  const now = useElectionNow();
+  const now = useViewedNow();
   if (now === null || now < scale.from || now > scale.to) return null;
   const share = (now - scale.from) / (scale.to - scale.from);
   return <span className="polls-tear" style={{ left: `${share * 100}%` }} aria-hidden="true" />;
 }
 
-function stationsText(t: TFunction<'board'>, total: number | null, language: Language): string {
+function stationsText(t: Translate, total: number | null, language: Language): string {
   if (total === null) return t('stations.unknownCount');
   return t(`stations.count_${pluralFormOf(total, language)}`, { number: formatCount(total, language) });
 }
 
-function scheduledText(t: TFunction<'board'>, group: StationGroupView, language: Language): string {
+function scheduledText(t: Translate, group: StationGroupView, language: Language): string {
   const { open, closed, notYetOpen } = group.scheduled;
   const parts = [
     open === null || open === 0 ? null : t('stations.open', { number: formatCount(open, language) }),

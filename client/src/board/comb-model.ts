@@ -1,24 +1,25 @@
 import type { AreaView } from '@yavka/shared/analysis/area-view';
-import { areaViewsOf } from '@yavka/shared/analysis/area-view-of';
 import type { DayPoint } from '@yavka/shared/analysis/day-curve-of';
 import { dayCurveOf } from '@yavka/shared/analysis/day-curve-of';
-import { increaseOf } from '@yavka/shared/analysis/increase-of';
 import { rankingOf } from '@yavka/shared/analysis/ranking-of';
+import type { RegionStanding } from '@yavka/shared/analysis/region-standings-of';
+import { regionStandingsOf } from '@yavka/shared/analysis/region-standings-of';
+import type { SameHour } from '@yavka/shared/analysis/same-hour-of';
+import { sameHourOf } from '@yavka/shared/analysis/same-hour-of';
+import { compareNames } from '@yavka/shared/format/collate';
 import type { MissingReason } from '@yavka/shared/figures/missing';
 import type { AreaId, CutoffId, InstantMs, Language } from '@yavka/shared/ids';
 import type { ElectionState } from '@yavka/shared/log/state';
 import type { ResolvedPack } from '@yavka/shared/pack/pack';
 
-import type { CombOrder } from './view.ts';
+import type { RegionOrder } from './region-order.ts';
+import { regionOrderOf } from './region-order.ts';
 
-/** One region in the comb: what it shows, its day so far, and how it moved. */
-export interface CombCell {
-  readonly view: AreaView;
-  /** Null for everything but an exact figure of the shown cutoff. */
-  readonly rank: number | null;
+/** One region in the comb: what it shows, how that compares, and its day so far. */
+export interface CombCell extends RegionStanding {
   readonly day: readonly DayPoint[];
-  /** Since the cutoff before, hundredths of a point; null unless both are exact. */
-  readonly increase: number | null;
+  /** Beside earlier votes at the same hour. */
+  readonly sameHour: readonly SameHour[];
 }
 
 /** Regions that may be ranked together; ranges are never put between exact numbers. */
@@ -38,33 +39,41 @@ export interface CombModel {
 
 const plain = { reason: null, since: null } as const;
 
-/** The regions at a cutoff, in groups, in the reader's order. The commission's order is one group: it ranks nothing. */
+/**
+ * The regions at a cutoff, in groups, in the reader's order. The commission's list and the alphabet are one group: they
+ * rank nothing.
+ * @param asked as it stands in the address (see `regionOrderOf`)
+ */
 export function combModelOf(
   state: ElectionState,
   resolved: ResolvedPack,
   cutoff: CutoffId | null,
   now: InstantMs,
-  order: CombOrder,
+  asked: string,
   language: Language,
 ): CombModel {
-  const views = areaViewsOf(state, resolved, cutoff, now);
-  const ranking = rankingOf(views, resolved.pack, language);
-  const ranks = new Map(ranking.exact.map(({ rank, view }) => [view.area, rank]));
+  const order = regionOrderOf(asked, resolved.pack);
+  const standings = regionStandingsOf(state, resolved, cutoff, now);
   const cells = Object.fromEntries(
-    views.map((view): [AreaId, CombCell] => [
-      view.area,
+    standings.map((standing): [AreaId, CombCell] => [
+      standing.view.area,
       {
-        view,
-        rank: ranks.get(view.area) ?? null,
-        day: dayCurveOf(state, resolved, view.area, now).slice(0, shownCount(resolved, cutoff)),
-        increase: cutoff === null ? null : (increaseOf(state, resolved, view.area, cutoff, now)?.hundredths ?? null),
+        ...standing,
+        day: dayCurveOf(state, resolved, standing.view.area, now).slice(0, shownCount(resolved, cutoff)),
+        sameHour: cutoff === null ? [] : sameHourOf(state, resolved, standing.view.area, cutoff, now),
       },
     ]),
   );
+  const views = standings.map(({ view }) => view);
   const idsOf = (list: readonly AreaView[]): AreaId[] => list.map((view) => view.area);
   if (order === 'commission') return { cells, groups: [{ ...plain, kind: 'all', areas: idsOf(views) }] };
+  if (order === 'name') {
+    return { cells, groups: [{ ...plain, kind: 'all', areas: byName(idsOf(views), resolved, language) }] };
+  }
+  const ranking = rankingOf(views, resolved.pack, language);
   const exact = ranking.exact.map(({ view }) => view.area);
-  const sorted = order === 'turnout' ? exact : exact.toSorted((a, b) => byIncrease(cells[a], cells[b]));
+  const keyOf = (area: AreaId): number => sortKeyOf(cells[area], order);
+  const sorted = order === 'turnout' ? exact : exact.toSorted((a, b) => keyOf(b) - keyOf(a) || 0);
   const groups: CombGroup[] = [
     { ...plain, kind: 'exact', since: earlierCutoffOf(ranking.exact[0]?.view), areas: sorted },
     { ...plain, kind: 'ranges', areas: idsOf(ranking.ranges) },
@@ -90,9 +99,20 @@ function earlierCutoffOf(view: AreaView | undefined): CutoffId | null {
   return shown === view?.cutoff ? null : shown;
 }
 
-/** Unknown increases come last. */
-function byIncrease(a: CombCell | undefined, b: CombCell | undefined): number {
-  return (b?.increase ?? Number.NEGATIVE_INFINITY) - (a?.increase ?? Number.NEGATIVE_INFINITY) || 0;
+/** What is not known comes last. */
+function sortKeyOf(cell: CombCell | undefined, order: RegionOrder): number {
+  const known =
+    typeof order === 'object'
+      ? cell?.sameHour.find((each) => each.vote === order.vote)?.difference
+      : order === 'move'
+        ? cell?.move
+        : cell?.increase;
+  return known ?? Number.NEGATIVE_INFINITY;
+}
+
+function byName(areas: readonly AreaId[], { pack }: ResolvedPack, language: Language): AreaId[] {
+  const names = new Map(pack.areas.map((area) => [area.id, area.shortNames[language]]));
+  return areas.toSorted((a, b) => compareNames(names.get(a) ?? a, names.get(b) ?? b, language));
 }
 
 /** The day is drawn up to the shown cutoff; before the first there is nothing. */

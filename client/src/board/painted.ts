@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 
 import { electionNow } from '../feed/clock.ts';
-import { useFeed } from '../feed/store.ts';
+import { useViewedState } from '../feed/viewed.ts';
 
 /** When this page first painted a released revision: the fourth time of a figure, and the only one that is the page's own. */
 export const usePainted = create<{ readonly times: ReadonlyMap<string, InstantMs> }>()(() => ({ times: new Map() }));
@@ -30,7 +30,7 @@ export function paintedAfter(
 
 /** Notes the election's time once the frame with a new state has been handed to the screen. Another log starts anew. */
 export function PaintClock(): null {
-  const state = useFeed((feed) => feed.state);
+  const state = useViewedState((viewed) => viewed);
   const logId = state?.logId;
   useEffect(() => {
     if (logId !== undefined) usePainted.setState({ times: new Map() });

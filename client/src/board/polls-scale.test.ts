@@ -1,6 +1,7 @@
+import { isMadeOfOthers } from '@yavka/shared/analysis/is-made-of-others';
 import { describe, expect, it } from 'vitest';
 
-import { isMadeOfOthers, pollsBarOf, pollsScaleOf } from './polls-scale.ts';
+import { pollsBarOf, pollsScaleOf } from './polls-scale.ts';
 
 const hour = 3_600_000;
 const group = (kind: 'group' | 'abroad', opensAt: number, closesAt: number) => ({

@@ -18,21 +18,6 @@ export interface PollsBar {
 
 const marginMs = 90 * 60_000;
 
-/** A group is left out of the bars when other groups make it up: it would be drawn twice. */
-export function isMadeOfOthers(
-  target: string,
-  groups: readonly { readonly id: string; readonly areas: readonly string[] }[],
-): boolean {
-  const own = groups.find((group) => group.id === target);
-  if (own === undefined) return false;
-  return groups.some(
-    (other) =>
-      other.id !== target &&
-      other.areas.length < own.areas.length &&
-      other.areas.every((area) => own.areas.includes(area)),
-  );
-}
-
 /** The home polls' hours with a margin; stations abroad open before and close after, their bars are torn at the edges. */
 export function pollsScaleOf(groups: readonly StationGroupView[]): PollsScale | null {
   const home = groups.flatMap((group) => (group.kind === 'group' && group.window !== null ? [group.window] : []));

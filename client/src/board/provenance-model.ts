@@ -7,6 +7,8 @@ import type { AreaId, CutoffId, InstantMs } from '@yavka/shared/ids';
 import type { AnnouncementState, ElectionState, FigureState, RevisionState } from '@yavka/shared/log/state';
 import type { ElectorateVersion, ResolvedPack } from '@yavka/shared/pack/pack';
 
+import type { FigureAsked } from './view-address.ts';
+
 /** Where one shown figure comes from. */
 export interface Provenance {
   readonly area: AreaId;
@@ -15,7 +17,10 @@ export interface Provenance {
   readonly view: AreaView;
   /** The figure whose number is shown, or the withdrawn one of this cutoff; null when nothing was released. */
   readonly figure: FigureState | null;
+  /** The revision that is told of: the one asked for, else the one that stands. */
   readonly revision: RevisionState | null;
+  /** Whether that is the one that stands, which the view shows. */
+  readonly isStanding: boolean;
   readonly announcement: AnnouncementState | null;
   readonly basis: ElectorateVersion | null;
   /** Where the basis is recorded, as the pack's sources name it. */
@@ -29,15 +34,17 @@ export interface Provenance {
 export function provenanceOf(
   state: ElectionState,
   resolved: ResolvedPack,
-  area: AreaId,
-  cutoff: CutoffId,
+  asked: FigureAsked,
   now: InstantMs,
 ): Provenance {
+  const { area, cutoff } = asked;
   const { pack } = resolved;
   const view = areaViewOf(state, resolved, area, cutoff, now);
-  const figure = view.shown?.figure ?? releasedOf(figureOf(state, resolved, area, cutoff));
+  const own = releasedOf(figureOf(state, resolved, area, cutoff));
+  const earlier = own?.revisions.find(({ revision, releasedAt }) => revision === asked.revision && releasedAt !== null);
+  const figure = earlier === undefined ? (view.shown?.figure ?? own) : own;
   const revisions = (figure?.revisions ?? []).filter((revision) => revision.releasedAt !== null).toReversed();
-  const revision = revisions[0] ?? null;
+  const revision = earlier ?? revisions[0] ?? null;
   const announcementId = revision?.announcementId ?? null;
   const basis = basisOf(state, resolved, revision);
   return {
@@ -46,6 +53,7 @@ export function provenanceOf(
     view,
     figure,
     revision,
+    isStanding: revision === (revisions[0] ?? null),
     announcement: announcementId === null ? null : (state.announcements[announcementId] ?? null),
     basis,
     basisUrl: basis === null ? null : (pack.sources[basis.source]?.url ?? null),

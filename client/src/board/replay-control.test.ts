@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { askReplay, takeReplayToken } from './replay-control.ts';
+import { askReplay } from './replay-control.ts';
+import { takeReplayToken } from './take-replay-token.ts';
 
 function pageAt(hash: string) {
   const replaced: string[] = [];
@@ -10,8 +11,8 @@ function pageAt(hash: string) {
   } as unknown as Window;
   const store = new Map<string, string>();
   const kept = {
-    getItem: (key: string) => store.get(key) ?? null,
-    setItem: (key: string, value: string) => void store.set(key, value),
+    recall: (key: string) => store.get(key) ?? null,
+    keep: (key: string, value: string) => store.set(key, value).has(key),
   };
   return { page, kept, replaced };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export const replayStateSchema = z.object({
   running: z.boolean(),
@@ -19,25 +19,6 @@ export type ReplayAnswer =
   { readonly ok: true; readonly replay: ReplayState | null } | { readonly ok: false; readonly reason: string | null };
 
 export const replaySpeeds = [1, 10, 60, 120, 600] as const;
-
-const storageKey = 'yavka.replay';
-const tokenPattern = /^#replay=([A-Za-z0-9._~-]{8,200})$/;
-
-/**
- * Takes the replay's token out of the page's fragment and out of the address bar, so that it is neither copied with a
- * link nor seen on a projected screen. It is kept for this tab only.
- * @returns null when this page was not opened for control
- */
-export function takeReplayToken(
-  page: Pick<Window, 'location' | 'history'>,
-  kept: Pick<Storage, 'getItem' | 'setItem'>,
-): string | null {
-  const token = tokenPattern.exec(page.location.hash)?.[1] ?? null;
-  if (token === null) return kept.getItem(storageKey);
-  kept.setItem(storageKey, token);
-  page.history.replaceState(page.history.state, '', page.location.pathname + page.location.search);
-  return token;
-}
 
 /** Asks the server how the replay stands (`action` null), or to change it. */
 export async function askReplay(

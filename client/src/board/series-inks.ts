@@ -12,6 +12,9 @@ const earlierStrokes: readonly { dash?: string; color: string; dot: number }[] =
   { dash: '1.5 3', color: 'var(--mut)', dot: 1.6 },
 ];
 
+/** Strokes of the reader's regions, in the order of their choice: two in one band's colour are still told apart. */
+const areaDashes: readonly (string | undefined)[] = [undefined, '9 3', '2 3', '12 3 2 3', '5 2'];
+
 /**
  * The country is the one thick dark line. A region is drawn in the colour of its newest figure's band with a dark
  * edge, as every mark in a band's colour on paper.
@@ -21,6 +24,7 @@ export function seriesInksOf(
   bands: readonly Band[],
   names: { readonly country: string; readonly nameOf: (area: AreaId) => string; readonly language: Language },
 ): Record<string, SeriesInk> {
+  const areas = model.series.filter(({ kind }) => kind === 'area').map(({ id }) => id);
   const inkOf = (series: CurveSeries): SeriesInk => {
     if (series.kind === 'country') {
       return { label: names.country, color: 'var(--txt)', width: 3.2, dot: 3.2, dotFill: 'var(--txt)' };
@@ -28,8 +32,17 @@ export function seriesInksOf(
     if (series.kind === 'area') {
       const last = series.points.findLast((point) => point.interval !== null)?.interval ?? null;
       const band = last === null ? null : bandOfValue(last.min, bands);
+      const dash = areaDashes[areas.indexOf(series.id) % areaDashes.length];
       const color = (band === null ? undefined : bands[band]?.color) ?? 'var(--cold-2)';
-      return { label: names.nameOf(series.area), color, width: 2, casing: 'var(--txt)', dot: 2.6, dotFill: color };
+      return {
+        label: names.nameOf(series.area),
+        color,
+        width: 2,
+        casing: 'var(--txt)',
+        dot: 2.6,
+        dotFill: color,
+        ...(dash === undefined ? {} : { dash }),
+      };
     }
     const stroke = earlierStrokes[(series.place - 1) % earlierStrokes.length] ?? earlierStrokes[0];
     return {

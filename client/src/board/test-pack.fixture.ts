@@ -5,6 +5,12 @@ import packItself from '@yavka/shared/packs/test-two-zones/pack.json';
 import recordedDay from '@yavka/shared/packs/test-two-zones/recorded-day.json';
 import sources from '@yavka/shared/packs/test-two-zones/sources.json';
 
+import { boardModelOf } from './board-model.ts';
+import { deriveAll } from './model-store.ts';
+
+// A page's tests begin where its code is here already.
+deriveAll(boardModelOf);
+
 /** The small pack of an invented country, whole: imported, since a page's tests read no folder. */
 export const pack = assemblePack({
   'pack.json': packItself,

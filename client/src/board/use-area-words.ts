@@ -1,13 +1,14 @@
 import type { AreaView } from '@yavka/shared/analysis/area-view';
+import type { MissingReason } from '@yavka/shared/figures/missing';
 import { describeTurnout, formatTurnout } from '@yavka/shared/format/number';
 import { formatTime } from '@yavka/shared/format/time';
 import type { AreaId } from '@yavka/shared/ids';
 import type { Area } from '@yavka/shared/pack/pack';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { useModel } from './model-store.ts';
 import { useCutoffLabel } from './use-cutoff-label.ts';
 
@@ -22,6 +23,7 @@ export interface AreaWords {
   /** What stands beside the figure: the time of a stale one, or why there is none; null for a figure of this cutoff. */
   readonly noteOf: (view: AreaView) => string | null;
   readonly pollsOf: (view: AreaView) => string;
+  readonly missingOf: (reason: MissingReason) => string;
 }
 
 /** How areas and their figures are said in the reader's language. */
@@ -37,6 +39,10 @@ export function useAreaWords(): AreaWords {
     (area: AreaId) => areas?.find((each) => each.id === area)?.shortNames[language] ?? area,
     [areas, language],
   );
+  const abbreviationOf = useCallback(
+    (area: AreaId) => areas?.find((each) => each.id === area)?.abbreviations[language] ?? area,
+    [areas, language],
+  );
   const approachWidth = pack?.approachWidth;
   const noteOf = (view: AreaView): string | null => {
     if (view.shown === null) return view.missing === null ? null : t(`missing.${view.missing}`);
@@ -45,7 +51,7 @@ export function useAreaWords(): AreaWords {
   return {
     nameOf,
     fullNameOf: (area) => areaOf(area)?.names[language] ?? area,
-    abbreviationOf: (area) => areaOf(area)?.abbreviations[language] ?? area,
+    abbreviationOf,
     figureOf: (view) => (view.shown === null ? '––' : formatTurnout(view.shown.turnout, language, approachWidth)),
     sentenceOf: (view) => {
       const said = view.shown === null ? '' : describeTurnout(view.shown.turnout, language, approachWidth);
@@ -53,6 +59,7 @@ export function useAreaWords(): AreaWords {
       return note === null ? said : said === '' ? note : `${said}, ${note}`;
     },
     noteOf,
+    missingOf: (reason) => t(`missing.${reason}`),
     pollsOf: (view) => {
       const at = view.polls === 'open' ? view.closesAt : view.polls === 'notYetOpen' ? view.opensAt : null;
       return t(`polls.${view.polls}`, { time: at === null ? '' : formatTime(at, offset) });

@@ -4,7 +4,7 @@ const query = '(max-width: 760px)';
 
 /** Whether the page is as narrow as a phone; the same width at which the style sheet turns. */
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribe, isNarrow, () => false);
+  return useSyncExternalStore(subscribe, isNarrowPage, () => false);
 }
 
 function subscribe(changed: () => void): () => void {
@@ -14,6 +14,7 @@ function subscribe(changed: () => void): () => void {
   return () => list.removeEventListener('change', changed);
 }
 
-function isNarrow(): boolean {
+/** The same, asked once. */
+export function isNarrowPage(): boolean {
   return typeof window.matchMedia === 'function' && window.matchMedia(query).matches;
 }

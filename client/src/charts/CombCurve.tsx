@@ -53,6 +53,16 @@ export const CombCurve = memo(function CombCurve({
           fill={view.stale ? undefined : (band?.color ?? 'none')}
         />
       )}
+      {isRange && shown !== null && !view.stale ? (
+        <rect
+          className="comb-texture"
+          x={columnLeft}
+          width={columnWidth}
+          y={heightOf(shown.turnout.min)}
+          height={height - heightOf(shown.turnout.min)}
+          fill={`url(#comb-${view.quality === 'approaching' ? 'approaching' : 'above'})`}
+        />
+      ) : null}
       {isRange && shown !== null ? (
         <rect
           className="comb-column comb-reach"

@@ -14,6 +14,8 @@ import type { SeriesInk } from './series-ink.ts';
 export interface DayCurveChartProps {
   readonly width: number;
   readonly height: number;
+  /** The room kept for the labels at the right edge. */
+  readonly right: number;
   readonly model: DayCurveModel;
   readonly language: Language;
   /** How each series is drawn and named, by its id. */
@@ -29,19 +31,22 @@ export interface DayCurveChartProps {
  * changed: the moving line of now is not part of it.
  */
 export const DayCurveChart = memo(function DayCurveChart(props: DayCurveChartProps): ReactElement {
-  const { width, height, model, language, inks, tickLabels, shownX, onDraw } = props;
+  const { width, height, right, model, language, inks, tickLabels, shownX, onDraw } = props;
   onDraw?.();
   const rows = useMemo(() => curveRowsOf(model), [model]);
   const labelByX = useMemo(
-    () => new Map(ticksWithWords(model, shownX, width).map((tick) => [tick.x, tickLabels[tick.cutoff] ?? tick.cutoff])),
-    [model, shownX, width, tickLabels],
+    () =>
+      new Map(
+        ticksWithWords(model, shownX, width - right).map((tick) => [tick.x, tickLabels[tick.cutoff] ?? tick.cutoff]),
+      ),
+    [model, shownX, width, right, tickLabels],
   );
   return (
     <LineChart
       width={width}
       height={height}
       data={rows}
-      margin={{ top: plotMargin.top, right: plotMargin.right, bottom: 0, left: 0 }}
+      margin={{ top: plotMargin.top, right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} className="curve-grid" />
@@ -109,7 +114,7 @@ export const DayCurveChart = memo(function DayCurveChart(props: DayCurveChartPro
         );
       })}
       <CurveRanges model={model} inks={inks} />
-      <CurveLabels model={model} inks={inks} language={language} right={width - plotMargin.right + 10} />
+      <CurveLabels model={model} inks={inks} language={language} right={width - right + 10} />
     </LineChart>
   );
 });
@@ -120,7 +125,7 @@ const hourWidth = 33;
 /** All ticks, or every other one from the last where they would run together; the hour on the screen always. */
 function ticksWithWords(model: DayCurveModel, shownX: number | null, width: number): DayCurveModel['ticks'] {
   const { ticks } = model;
-  const room = width - plotMargin.left - plotMargin.right - plotPadding.left - plotPadding.right;
+  const room = width - plotMargin.left - plotPadding.left - plotPadding.right;
   if (room / Math.max(1, ticks.length - 1) >= hourWidth) return ticks;
   const shown = ticks.findIndex((tick) => tick.x === shownX);
   return ticks.filter(

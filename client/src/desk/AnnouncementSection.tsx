@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import type { AreaId } from '@yavka/shared/ids';
 
 import { newId } from '../feed/random.ts';
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { announcementDraftSchema, emptyAnnouncement } from './announcement-draft.ts';
 import { AnnouncementSource } from './AnnouncementSource.tsx';
 import { Findings } from './Findings.tsx';

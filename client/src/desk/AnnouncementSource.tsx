@@ -1,14 +1,18 @@
 import { figureStatusSchema } from '@yavka/shared/figures/figure';
 import type { AreaId } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { catch as otherwise, nullable } from 'zod/mini';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { AnnouncementDraft } from './announcement-draft.ts';
 import { Field } from './Field.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import type { Reading } from './use-reading.ts';
+
+/** What is chosen in the list; the first choice says nothing. */
+const statusSchema = otherwise(nullable(figureStatusSchema), null);
 
 /** The announcement's text and where it came from; below, the same text with what was read in it. */
 export function AnnouncementSource(props: {
@@ -72,9 +76,7 @@ export function AnnouncementSource(props: {
             id="announcement-status"
             value={draft.status ?? ''}
             disabled={isBusy}
-            onChange={(event) =>
-              change({ status: figureStatusSchema.nullable().catch(null).parse(event.target.value) })
-            }
+            onChange={(event) => change({ status: statusSchema.parse(event.target.value) })}
           >
             <option value="">{t('announcement.statusStated')}</option>
             {figureStatusSchema.options.map((status) => (

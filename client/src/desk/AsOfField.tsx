@@ -1,10 +1,10 @@
 import { formatTime } from '@yavka/shared/format/time';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useElectionNow } from '../feed/clock.ts';
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { capitalOffsetOf, instantOfTyped } from './capital-time.ts';
 import { Field } from './Field.tsx';
 

@@ -3,11 +3,11 @@ import { formatCount, formatTurnout } from '@yavka/shared/format/number';
 import type { FigureState } from '@yavka/shared/log/state';
 import type { SubmitEvent, ReactElement } from 'react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { correctionDraftSchema, correctionOf, emptyCorrection, problemsOf } from './correction-draft.ts';
 import type { CorrectionDraft } from './correction-draft.ts';
 import { Field } from './Field.tsx';

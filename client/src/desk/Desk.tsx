@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { startFeed } from '../feed/start-feed.ts';
 import { emptyFeed, useFeed } from '../feed/store.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AnnouncementSection } from './AnnouncementSection.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
 import { EnteredSection } from './EnteredSection.tsx';

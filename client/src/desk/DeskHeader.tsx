@@ -2,12 +2,12 @@ import { formatTimeWithSeconds } from '@yavka/shared/format/time';
 import type { Language } from '@yavka/shared/ids';
 import { languages } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useElectionNow } from '../feed/clock.ts';
 import { useFeed } from '../feed/store.ts';
 import { setLanguage, useLanguage } from '../ui/language.ts';
 import { TicketLogo } from '../ui/TicketLogo.tsx';
+import { useTranslation } from '../ui/use-translation.ts';
 import { capitalOffsetOf } from './capital-time.ts';
 import { LinkLamp } from './LinkLamp.tsx';
 import { signOut } from './session.ts';

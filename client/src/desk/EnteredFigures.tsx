@@ -4,11 +4,11 @@ import { formatCount, formatTurnout } from '@yavka/shared/format/number';
 import type { FigureState } from '@yavka/shared/log/state';
 import type { ReactElement } from 'react';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { SendingNote } from './SendingNote.tsx';
 import { standOf } from './stand-of.ts';

@@ -2,12 +2,12 @@ import type { AnnouncementState } from '@yavka/shared/log/state';
 import { formatTimeWithSeconds } from '@yavka/shared/format/time';
 import type { ReactElement } from 'react';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { useAnnouncements, useFiguresOf } from '../feed/select.ts';
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { capitalOffsetOf } from './capital-time.ts';
 import { EnteredFigures } from './EnteredFigures.tsx';
 import { SendingNote } from './SendingNote.tsx';

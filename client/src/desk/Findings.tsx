@@ -1,8 +1,8 @@
 import type { AreaId } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { Field } from './Field.tsx';
 import { findingKeyOf } from './overrides-of.ts';
 import type { Reading } from './use-reading.ts';

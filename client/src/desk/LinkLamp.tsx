@@ -1,10 +1,10 @@
 import { formatDuration } from '@yavka/shared/format/time';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { usePageElapsed } from '../feed/clock.ts';
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 
 const reasonsTold = new Set(['notAllowed', 'wrongVersion', 'unreadable', 'brokenChain']);
 

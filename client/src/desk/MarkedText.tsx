@@ -1,10 +1,10 @@
 import type { AreaId } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
 import { memo, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { textPiecesOf } from './text-pieces.ts';
 import type { Reading } from './use-reading.ts';
 

@@ -1,10 +1,10 @@
 import { formatCount, formatTurnout } from '@yavka/shared/format/number';
 import type { AreaId } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { Reading, ReadingState } from './use-reading.ts';
 
 interface Linking {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import type { Sending } from './use-command-form.ts';
 
 /** How a sending stands, in the place of the form it belongs to; a refusal in the server's own sentence. */

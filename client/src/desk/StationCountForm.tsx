@@ -1,10 +1,10 @@
 import type { SubmitEvent, ReactElement } from 'react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { electionNow } from '../feed/clock.ts';
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AsOfField } from './AsOfField.tsx';
 import { instantOfTyped } from './capital-time.ts';
 import { countDraftSchema, countFields, countOf, countProblemsOf, emptyCount } from './count-draft.ts';

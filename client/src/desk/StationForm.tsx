@@ -1,12 +1,12 @@
 import { stationStatuses, stationStatusSchema } from '@yavka/shared/stations/report';
 import type { SubmitEvent, ReactElement } from 'react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { electionNow } from '../feed/clock.ts';
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { AsOfField } from './AsOfField.tsx';
 import { instantOfTyped } from './capital-time.ts';
 import { Field } from './Field.tsx';

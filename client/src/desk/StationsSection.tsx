@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 
+import { useTranslation } from '../ui/use-translation.ts';
 import { ReportedStations } from './ReportedStations.tsx';
 import { StationCountForm } from './StationCountForm.tsx';
 import { StationForm } from './StationForm.tsx';

@@ -1,8 +1,8 @@
 import type { SubmitEvent, ReactElement } from 'react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 import { emptyFeed, useFeed } from '../feed/store.ts';
+import { useTranslation } from '../ui/use-translation.ts';
 import { Field } from './Field.tsx';
 import { signIn } from './session.ts';
 

@@ -1,6 +1,6 @@
 import { correctionKindSchema } from '@yavka/shared/figures/figure';
 import type { CommandInput } from '@yavka/shared/log/command';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { typedCount, typedTurnout, valueOf } from './typed-numbers.ts';
 
@@ -13,7 +13,7 @@ export const correctionDraftSchema = z.object({
   basis: z.string(),
   reason: z.string(),
   /** The revision that the operator saw when the typing began; null before it did. */
-  seen: z.int().nullable(),
+  seen: z.nullable(z.int()),
 });
 export type CorrectionDraft = z.infer<typeof correctionDraftSchema>;
 

@@ -1,6 +1,6 @@
 import type { InstantMs } from '@yavka/shared/ids';
 import type { CommandInput } from '@yavka/shared/log/command';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { typedCount, valueOf } from './typed-numbers.ts';
 

@@ -1,6 +1,6 @@
 import { commandSchema } from '@yavka/shared/log/command';
 import type { CommandInput } from '@yavka/shared/log/command';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Where forms are kept: the browser's own storage, or a test's. */
 export type FormShelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -17,10 +17,10 @@ const keyOf = (name: string): string => `yavka.desk.form.${name}`;
 export function recallForm<Draft>(
   shelf: FormShelf,
   name: string,
-  schema: z.ZodType<Draft>,
+  schema: z.ZodMiniType<Draft>,
   empty: Draft,
 ): KeptForm<Draft> {
-  const keptSchema = z.object({ draft: schema, pending: commandSchema.nullable() });
+  const keptSchema = z.object({ draft: schema, pending: z.nullable(commandSchema) });
   try {
     const read = keptSchema.safeParse(JSON.parse(shelf.getItem(keyOf(name)) ?? 'null'));
     return read.success ? read.data : { draft: empty, pending: null };

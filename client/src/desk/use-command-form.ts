@@ -1,6 +1,6 @@
 import type { CommandInput } from '@yavka/shared/log/command';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 import { postJson } from '../feed/post-json.ts';
 import { jitterMs, newId } from '../feed/random.ts';
@@ -33,7 +33,7 @@ export interface CommandForm<Draft> {
 /** The outcome of sending, with the form empty again or as it was. */
 export function useCommandForm<Draft extends object>(
   name: string,
-  schema: z.ZodType<Draft>,
+  schema: z.ZodMiniType<Draft>,
   empty: Draft,
 ): CommandForm<Draft> {
   const token = useSession((session) => session.token);

@@ -2,15 +2,15 @@ import { parsedAnnouncementSchema } from '@yavka/shared/announcement/parsed';
 import { findingSchema } from '@yavka/shared/figures/finding';
 import { localizedSchema } from '@yavka/shared/ids';
 import { useEffect, useState } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { postJson } from '../feed/post-json.ts';
 import type { Refusal } from '../feed/send-command.ts';
 import { refusalSchema } from '../feed/send-command.ts';
 import { after } from '../feed/timer.ts';
 
-const readingSchema = parsedAnnouncementSchema.extend({
-  findings: z.array(findingSchema.omit({ message: true }).extend({ messages: localizedSchema })),
+const readingSchema = z.extend(parsedAnnouncementSchema, {
+  findings: z.array(z.extend(z.omit(findingSchema, { message: true }), { messages: localizedSchema })),
 });
 
 /** An announcement as the server reads it, with what its checks say. */

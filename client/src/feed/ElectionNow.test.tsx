@@ -2,7 +2,8 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { pageElapsed, useElectionNow } from './clock.ts';
+import { useElectionNow } from './clock.ts';
+import { pageElapsed } from './page-elapsed.ts';
 import { readClock } from './clock-reading.ts';
 import { emptyFeed, useFeed } from './store.ts';
 

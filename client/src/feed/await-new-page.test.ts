@@ -24,6 +24,7 @@ function waiting(healths: (object | null)[], over: Partial<NewPageWorld> = {}) {
     remembered: () => memory,
     remember: (reason) => {
       memory = reason;
+      return true;
     },
     mayReload: () => true,
     ...over,
@@ -57,6 +58,13 @@ describe('[FEED-33] a page that is too old', () => {
     page.start();
     await page.turn();
     expect(page.done).toEqual(['reload', 'ask again']);
+  });
+
+  it('[UI-30] does not load itself again where the browser lets it remember nothing: it would for ever', async () => {
+    const page = waiting([newer], { remembered: () => null, remember: () => false });
+    page.start();
+    await page.turn();
+    expect(page.done).toEqual(['ask again']);
   });
 
   it('never loads itself again on air while it has a picture', async () => {

@@ -1,5 +1,5 @@
 import { PROTOCOL_VERSION } from '@yavka/shared/protocol/wire';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { Get } from './read-server.ts';
 
@@ -10,7 +10,8 @@ export interface NewPageWorld {
   readonly reload: () => void;
   /** What this tab last loaded itself again for; it outlives the loading. */
   readonly remembered: () => string | null;
-  readonly remember: (reason: string) => void;
+  /** False where nothing can be remembered. */
+  readonly remember: (reason: string) => boolean;
   /** False on air while there is a picture: a screen is never blanked for a newer page. */
   readonly mayReload: () => boolean;
 }
@@ -31,9 +32,10 @@ export function awaitNewPage(world: NewPageWorld, askAgain: () => void): () => v
     if (stopped.signal.aborted) return;
     if (health === null) return wait();
     const reason = `${health.version}/${String(health.protocolVersion)}/${String(PROTOCOL_VERSION)}`;
-    if (!world.mayReload() || world.remembered() === reason) return askAgain();
-    world.remember(reason);
-    world.reload();
+    const isNew = world.mayReload() && world.remembered() !== reason;
+    // A page that forgets why it was loaded again would load itself for ever.
+    if (isNew && world.remember(reason)) world.reload();
+    else askAgain();
   };
   let cancel: () => void = () => undefined;
   const wait = (): void => {

@@ -2,12 +2,8 @@ import type { InstantMs } from '@yavka/shared/ids';
 import { useSyncExternalStore } from 'react';
 
 import { electionNowOf } from './clock-reading.ts';
+import { pageElapsed } from './page-elapsed.ts';
 import { useFeed } from './store.ts';
-
-/** Milliseconds that this page has been running for; no change of the machine's date moves it. */
-export function pageElapsed(): number {
-  return performance.now();
-}
 
 /** The machine's own time: for telemetry and for noticing that the machine slept, never for what is shown. */
 export function machineNow(): InstantMs {

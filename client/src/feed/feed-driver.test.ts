@@ -1,4 +1,5 @@
 import type { Join, JoinAnswer } from '@yavka/shared/protocol/wire';
+import { firstBrokenSeq } from '@yavka/shared/log/seal';
 import { heartbeatEveryMs, PROTOCOL_VERSION } from '@yavka/shared/protocol/wire';
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand';
@@ -7,7 +8,7 @@ import type { FixtureLog } from './election-log.fixture.ts';
 import { dayStart, fixtureLog, releaseOf, smallPack } from './election-log.fixture.ts';
 import type { FeedSettings } from './feed-driver.ts';
 import { runFeed } from './feed-driver.ts';
-import type { SocketEars } from './feed-socket.ts';
+import type { SocketEars } from './open-socket.ts';
 import type { FeedStore } from './store.ts';
 import { emptyFeed } from './store.ts';
 
@@ -59,6 +60,7 @@ function world(first: FixtureLog, settings: Partial<FeedSettings> = {}) {
           });
         },
         painted: () => undefined,
+        firstBrokenSeq,
         close: () => {
           socket.isOpen = false;
         },

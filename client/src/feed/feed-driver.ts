@@ -1,7 +1,6 @@
 import type { Mode } from '@yavka/shared/ids';
 import type { Audience } from '@yavka/shared/log/audience';
 import { applyEntries } from '@yavka/shared/log/apply-entry';
-import { firstBrokenSeq } from '@yavka/shared/log/seal';
 import type { Delta, ElectionClock, JoinAnswer, Lane, Scope } from '@yavka/shared/protocol/wire';
 import {
   deltaSchema,
@@ -12,13 +11,13 @@ import {
   PROTOCOL_VERSION,
   refetchSchema,
 } from '@yavka/shared/protocol/wire';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { StoreApi } from 'zustand';
 
 import { readClock } from './clock-reading.ts';
 import type { ConnectionEffect, ConnectionEvent, DeltaPlace } from './connection-machine.ts';
 import { initialConnection, step } from './connection-machine.ts';
-import type { FeedSocket, OpenSocket } from './feed-socket.ts';
+import type { FeedSocket, OpenSocket } from './open-socket.ts';
 import { linkOf } from './link-of.ts';
 import type { Beginning, Get } from './read-server.ts';
 import { readBeginning } from './read-server.ts';
@@ -166,7 +165,7 @@ export function runFeed(settings: FeedSettings, store: StoreApi<FeedStore>, worl
     const { state } = store.getState();
     const { logId, baseSeq, seq, entries } = delta;
     const fits = state !== null && state.logId === logId && state.seq === baseSeq;
-    const chainHolds = !fits || (baseSeq + entries.length === seq && firstBrokenSeq(state, entries) === null);
+    const chainHolds = !fits || (baseSeq + entries.length === seq && socket?.firstBrokenSeq(state, entries) === null);
     return { logId, baseSeq, seq, chainHolds };
   };
 
@@ -176,7 +175,7 @@ export function runFeed(settings: FeedSettings, store: StoreApi<FeedStore>, worl
   };
 
   /** Reads what came by its schema; what cannot be read is told to the machine, never guessed at. */
-  const read = <Shape>(schema: z.ZodType<Shape>, body: unknown, then: (value: Shape) => void): void => {
+  const read = <Shape>(schema: z.ZodMiniType<Shape>, body: unknown, then: (value: Shape) => void): void => {
     hear();
     const parsed = schema.safeParse(body);
     if (parsed.success) then(parsed.data);

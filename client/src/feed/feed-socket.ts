@@ -1,74 +1,28 @@
-import type { ClientToServer, Join, Painted, ServerToClient } from '@yavka/shared/protocol/wire';
-import { socketPath } from '@yavka/shared/protocol/wire';
-import type { Socket } from 'socket.io-client';
-import { io } from 'socket.io-client';
-
-/** What a socket tells. What comes from the server is unread: the driver reads it by the schemas. */
-export interface SocketEars {
-  readonly opened: () => void;
-  /** Closed, or never opened; said once. */
-  readonly closed: () => void;
-  readonly delta: (body: unknown) => void;
-  readonly refetch: (body: unknown) => void;
-  readonly heartbeat: (body: unknown) => void;
-  readonly goodbye: (body: unknown) => void;
-}
-
-export interface FeedSocket {
-  readonly join: (join: Join, answered: (body: unknown) => void) => void;
-  readonly painted: (painted: Painted) => void;
-  /** Closes without a word to the ears. */
-  readonly close: () => void;
-}
-export type OpenSocket = (ears: SocketEars) => FeedSocket;
-
-/** A server that takes longer to answer the handshake is given up, milliseconds. */
-const handshakeWithinMs = 5_000;
+import type { FeedSocket, OpenSocket } from './open-socket.ts';
 
 /**
- * One Socket.IO connection, for one use. It never comes back by itself: there is one way to resync, and it is the
- * connection machine's.
+ * One connection, for one use. Its library is fetched when the first is opened: by then the page shows the state that
+ * it is to be told the changes of, and nobody has waited for it.
  */
-export const openFeedSocket: OpenSocket = (ears) => feedSocketTo(undefined, ears);
-
-/** The same to a server by its address; undefined is the page's own. */
-export function feedSocketTo(address: string | undefined, ears: SocketEars): FeedSocket {
-  const options = {
-    path: socketPath,
-    transports: ['websocket'],
-    reconnection: false,
-    forceNew: true,
-    timeout: handshakeWithinMs,
-  };
-  const socket: Socket<ServerToClient, ClientToServer> = address === undefined ? io(options) : io(address, options);
-  let isDone = false;
-  const finish = (): void => {
-    isDone = true;
-    socket.removeAllListeners();
-    socket.disconnect();
-  };
-  const closed = (): void => {
-    if (isDone) return;
-    finish();
-    ears.closed();
-  };
-  socket.on('connect', ears.opened);
-  socket.on('connect_error', closed);
-  socket.on('disconnect', closed);
-  socket.on('feed:delta', ears.delta);
-  socket.on('feed:refetch', ears.refetch);
-  socket.on('feed:heartbeat', ears.heartbeat);
-  socket.on('feed:goodbye', ears.goodbye);
+export const openFeedSocket: OpenSocket = (ears) => {
+  let socket: FeedSocket | null = null;
+  let isClosed = false;
+  import('./feed-socket-to.ts').then(
+    ({ feedSocketTo }) => {
+      if (!isClosed) socket = feedSocketTo(undefined, ears);
+    },
+    () => {
+      if (!isClosed) ears.closed();
+    },
+  );
   return {
-    join: (join, answered) => {
-      socket.emit('feed:join', join, (answer) => {
-        if (!isDone) answered(answer);
-      });
+    join: (join, answered) => socket?.join(join, answered),
+    painted: (painted) => socket?.painted(painted),
+    // Before the socket there is nothing to prove; what is not proved is not believed.
+    firstBrokenSeq: (before, entries) => (socket === null ? before.seq + 1 : socket.firstBrokenSeq(before, entries)),
+    close: () => {
+      isClosed = true;
+      socket?.close();
     },
-    // Telemetry: a socket that cannot send it now drops it.
-    painted: (painted) => {
-      socket.volatile.emit('screen:painted', painted);
-    },
-    close: finish,
   };
-}
+};

@@ -4,7 +4,7 @@ import { resolvedPackSchema } from '@yavka/shared/pack/pack';
 import type { Scope, Snapshot } from '@yavka/shared/protocol/wire';
 import { snapshotSchema } from '@yavka/shared/protocol/wire';
 import type { Topology } from 'topojson-specification';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { RejectedReason } from './connection-machine.ts';
 

@@ -1,14 +1,14 @@
 import { localizedSchema } from '@yavka/shared/ids';
 import { findingSchema } from '@yavka/shared/figures/finding';
 import type { CommandInput } from '@yavka/shared/log/command';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** A refusal as the server words it. Nothing was written. */
 export const refusalSchema = z.object({
   rejected: z.string(),
   message: localizedSchema,
-  detail: z.string().optional(),
-  findings: z.array(findingSchema).optional(),
+  detail: z.optional(z.string()),
+  findings: z.optional(z.array(findingSchema)),
 });
 export type Refusal = z.infer<typeof refusalSchema>;
 

@@ -1,12 +1,14 @@
 import { awaitNewPage } from './await-new-page.ts';
-import { machineNow, pageElapsed } from './clock.ts';
+import { machineNow } from './clock.ts';
+import { pageElapsed } from './page-elapsed.ts';
 import type { FeedSettings } from './feed-driver.ts';
 import { runFeed } from './feed-driver.ts';
 import { openFeedSocket } from './feed-socket.ts';
+import { getJson } from './get-json.ts';
 import { keepGeometry } from './keep-geometry.ts';
 import { jitterMs } from './random.ts';
-import type { Get } from './read-server.ts';
 import { useFeed } from './store.ts';
+import { tabMemory } from './tab-memory.ts';
 import { tellPainted } from './tell-painted.ts';
 import { after } from './timer.ts';
 import { watchPage } from './watch-page.ts';
@@ -29,8 +31,8 @@ export function startFeed(settings: FeedSettings): () => void {
         {
           ...network,
           reload: () => window.location.reload(),
-          remembered: () => window.sessionStorage.getItem(reloadedFor),
-          remember: (reason) => window.sessionStorage.setItem(reloadedFor, reason),
+          remembered: () => tabMemory.recall(reloadedFor),
+          remember: (reason) => tabMemory.keep(reloadedFor, reason),
           mayReload: () => settings.lane !== 'air' || useFeed.getState().state === null,
         },
         askAgain,
@@ -46,13 +48,3 @@ export function startFeed(settings: FeedSettings): () => void {
     for (const stop of stops) stop();
   };
 }
-
-const getJson: Get = async (path, { token, fresh, signal }) => {
-  const response = await fetch(path, {
-    signal,
-    cache: fresh ? 'no-store' : 'default',
-    headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
-  });
-  const body: unknown = response.ok ? await response.json() : null;
-  return { status: response.status, body };
-};

@@ -4,7 +4,7 @@ import type { MapArea } from '@yavka/shared/scenes/map-area';
 import type { ReactElement } from 'react';
 import { memo } from 'react';
 
-import { areaFillOf } from './area-fill.ts';
+import { areaFillOf } from '@yavka/shared/scenes/area-fill';
 import type { MapSizes } from './map-sizes.ts';
 
 interface Props {

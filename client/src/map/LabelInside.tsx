@@ -3,7 +3,7 @@ import type { MapArea } from '@yavka/shared/scenes/map-area';
 import type { ReactElement } from 'react';
 import { memo } from 'react';
 
-import { labelInksOf } from './area-fill.ts';
+import { labelInksOf } from '@yavka/shared/scenes/area-fill';
 import type { InsideLabel } from './label-inside.ts';
 import { ringRoom } from './label-inside.ts';
 import { OpenRing } from './OpenRing.tsx';
@@ -20,6 +20,9 @@ interface Props {
 export const LabelInside = memo(function LabelInside({ label, area, bands, measure }: Props): ReactElement {
   const { box, figureSize, nameSize, noteSize, lines } = label;
   const inks = labelInksOf(area, bands);
+  // Where there is no figure yet its room is kept, and the texture shows through it.
+  const plate = inks.plate ?? (area.look === 'awaited' ? 'var(--ink-2)' : null);
+  const plateTop = area.figure === null ? box.y + figureSize * 0.84 : box.y;
   const middle = box.x + box.width / 2;
   const isOpen = area.polls === 'open' && area.figure !== null;
   const figureWidth = measure(area.figure ?? '', 'figure', figureSize);
@@ -28,8 +31,14 @@ export const LabelInside = memo(function LabelInside({ label, area, bands, measu
   const nameAt = (index: number): number => top + (index * 1.06 + 0.82) * nameSize;
   return (
     <g className="map-label">
-      {inks.plate === null ? null : (
-        <rect x={box.x - 2} y={box.y - 1} width={box.width + 4} height={box.height + 4} fill={inks.plate} />
+      {plate === null ? null : (
+        <rect
+          x={box.x - 2}
+          y={plateTop - 1}
+          width={box.width + 4}
+          height={box.y + box.height - plateTop + 4}
+          fill={plate}
+        />
       )}
       {area.figure === null ? null : (
         <text x={figureX} y={box.y + figureSize * 0.76} fontSize={figureSize} className="map-figure" fill={inks.figure}>
@@ -47,9 +56,9 @@ export const LabelInside = memo(function LabelInside({ label, area, bands, measu
       {area.corrected ? (
         <rect
           x={figureX - figureWidth / 2 - 3}
-          y={box.y}
+          y={box.y - 1}
           width={figureWidth + 6}
-          height={figureSize * 0.84}
+          height={figureSize * 0.83}
           className="map-stamp"
         />
       ) : null}

@@ -4,7 +4,8 @@ import type { MapArea } from '@yavka/shared/scenes/map-area';
 import type { ReactElement } from 'react';
 import { memo } from 'react';
 
-import { areaFillOf, figureInkOf } from './area-fill.ts';
+import { areaFillOf, figureInkOf } from '@yavka/shared/scenes/area-fill';
+import { inflated } from './label-inside.ts';
 import type { OutsideLabel } from './label-outside.ts';
 import type { MapSizes } from './map-sizes.ts';
 import { OpenRing } from './OpenRing.tsx';
@@ -43,6 +44,7 @@ function CalloutPlate({ label, area, bands, prefix, sizes, measure }: Props): Re
   const chip = { x: box.x, y: box.y, width: sizes.chip, height: box.height };
   return (
     <>
+      {label.isOnLand === true ? <rect {...inflated(box, 5)} fill="var(--ink)" /> : null}
       <rect {...chip} fill={fill} />
       {texture === null ? null : <rect {...chip} fill={texture} />}
       <text

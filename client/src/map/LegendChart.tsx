@@ -1,12 +1,13 @@
-import type { Language } from '@yavka/shared/ids';
+import { formatBound } from '@yavka/shared/format/number';
+import type { AreaId, Language } from '@yavka/shared/ids';
 import type { Band } from '@yavka/shared/pack/pack';
 import type { MapArea } from '@yavka/shared/scenes/map-area';
 import { sceneWords } from '@yavka/shared/scenes/scene-words';
-import { formatBound } from '@yavka/shared/format/number';
 import type { ReactElement } from 'react';
 import { memo } from 'react';
 
-import { legendMarksOf } from './legend-marks-of.ts';
+import type { LegendTick } from '@yavka/shared/scenes/legend-marks-of';
+import { legendMarksOf } from '@yavka/shared/scenes/legend-marks-of';
 
 interface Props {
   readonly width: number;
@@ -17,27 +18,27 @@ interface Props {
   readonly language: Language;
   /** Rows of brackets whose height is kept, so that the first figures in words move nothing. */
   readonly rowsKept?: number;
+  /** The area whose tick or bracket is marked. */
+  readonly marked?: AreaId | null;
+  /** Told the band under the pointer; left out on air. */
+  readonly onBand?: (band: number | null) => void;
 }
 
 /**
  * The legend is a chart: the axis is true from 0 to 100, each band as wide as it is, a tick for every area with a
- * figure; dotted ice where polls are open; a bracket with its count over the whole interval of figures known in words.
+ * figure; dotted ice where polls are open, short and cold where the figure is an earlier one; a bracket with its words
+ * and their count over the whole interval of figures known in words.
  */
-export const LegendChart = memo(function LegendChart({
-  width,
-  size,
-  bands,
-  areas,
-  language,
-  rowsKept = 0,
-}: Props): ReactElement {
+export const LegendChart = memo(function LegendChart(props: Props): ReactElement {
+  const { width, size, bands, areas, language, rowsKept = 0, marked = null, onBand } = props;
   const { ticks, brackets } = legendMarksOf(areas);
   const left = size * 0.3;
   const right = width - size * 1.9;
   const x = (hundredths: number): number => left + ((right - left) * hundredths) / 10_000;
-  const tickHeight = size * 0.78;
-  const head = Math.max(brackets.length, rowsKept) * size * 0.72;
-  const top = head + tickHeight + size * 0.2;
+  const row = size * 1.06;
+  const tickHeight = size * 0.86;
+  const head = Math.max(brackets.length, rowsKept) * row;
+  const top = head + tickHeight + size * 0.3;
   const bar = size * 1.12;
   const height = top + bar + size * 1.6;
   const last = bands.at(-1);
@@ -49,8 +50,9 @@ export const LegendChart = memo(function LegendChart({
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={sceneWords[language].legendTitle}
+      {...(onBand === undefined ? {} : { onPointerLeave: () => onBand(null) })}
     >
-      {bands.map((band) => (
+      {bands.map((band, index) => (
         <rect
           key={band.min}
           x={x(band.min)}
@@ -59,6 +61,7 @@ export const LegendChart = memo(function LegendChart({
           height={bar}
           fill={band.color}
           className="map-legend-band"
+          {...(onBand === undefined ? {} : { onPointerEnter: () => onBand(index) })}
         />
       ))}
       {bands.map((band) => (
@@ -70,35 +73,64 @@ export const LegendChart = memo(function LegendChart({
         {formatBound(last?.max ?? 10_000, language)}
         <tspan dx={size * 0.12}>%</tspan>
       </text>
-      {ticks.map((tick) => (
-        <line
-          key={tick.area}
-          x1={x(tick.at)}
-          x2={x(tick.at)}
-          y1={top - tickHeight - size * 0.12}
-          y2={top - size * 0.12}
-          className="map-legend-tick"
-          data-open={tick.isOpen ? '' : undefined}
-          data-stale={tick.isStale ? '' : undefined}
-          strokeWidth={Math.max(1.4, size * 0.1)}
-          {...(tick.isOpen ? { strokeDasharray: `${size * 0.1} ${size * 0.14}` } : {})}
-        />
-      ))}
+      {/* What is not of this cutoff stands behind what is. */}
+      {[...ticks]
+        .sort((a, b) => Number(b.isStale) - Number(a.isStale))
+        .map((tick) => (
+          <Tick key={tick.area} tick={tick} x={x(tick.at)} foot={top - size * 0.14} height={tickHeight} size={size} />
+        ))}
       {brackets.map((bracket, index) => {
-        const y = head - index * size * 0.72 - size * 0.16;
+        const y = (index + 0.5) * row;
         const [from, to] = [x(bracket.min), Math.max(x(bracket.max), x(bracket.min) + 4)];
+        const isMarked = marked !== null && bracket.areas.includes(marked);
         return (
-          <g key={`${bracket.min} ${bracket.max}`}>
+          <g key={`${bracket.min} ${bracket.max} ${bracket.isStale}`} data-stale={bracket.isStale ? '' : undefined}>
             <path
-              d={`M${from} ${y + size * 0.2}V${y - size * 0.1}H${to}V${y + size * 0.2}`}
+              d={`M${from} ${y + size * 0.3}V${y - size * 0.1}H${to}V${y + size * 0.3}`}
               className="map-legend-bracket"
+              strokeWidth={size * (isMarked ? 0.28 : 0.12)}
             />
-            <text x={from - size * 0.25} y={y + size * 0.24} fontSize={size * 0.86} className="map-legend-count">
-              {bracket.count}
+            <text x={from - size * 0.45} y={y + size * 0.32} fontSize={size * 0.94} className="map-legend-count">
+              <tspan className="map-legend-said">{bracket.label}</tspan>
+              {` × ${bracket.areas.length}`}
             </text>
           </g>
         );
       })}
+      {ticks
+        .filter((tick) => tick.area === marked)
+        .map((tick) => (
+          <path
+            key={tick.area}
+            d={`M${x(tick.at)} ${top - tickHeight - size * 0.3}V${top + bar}`}
+            className="map-legend-marked"
+            strokeWidth={size * 0.26}
+          />
+        ))}
     </svg>
   );
 });
+
+function Tick(props: {
+  readonly tick: LegendTick;
+  readonly x: number;
+  readonly foot: number;
+  readonly height: number;
+  readonly size: number;
+}): ReactElement {
+  const { tick, x, foot, height, size } = props;
+  const stroke = Math.max(1.4, size * 0.11);
+  return (
+    <line
+      x1={x}
+      x2={x}
+      y1={foot - height * (tick.isStale ? 0.66 : 1)}
+      y2={foot}
+      className="map-legend-tick"
+      data-open={tick.isOpen ? '' : undefined}
+      data-stale={tick.isStale ? '' : undefined}
+      strokeWidth={stroke}
+      {...(tick.isOpen ? { strokeDasharray: `${stroke * 1.1} ${stroke * 1.1}` } : {})}
+    />
+  );
+}

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render } from '@testing-library/react';
+import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import type { AreaId } from '@yavka/shared/ids';
 import type { MapArea } from '@yavka/shared/scenes/map-area';
 import type { OpenNote } from '@yavka/shared/scenes/open-note-of';
@@ -6,7 +6,10 @@ import { dayUntil, pack } from '@yavka/shared/scenes/recorded-scenes.fixture';
 import type { ReactElement } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { LegendChart } from './LegendChart.tsx';
+import type { MapChoice } from './MapPicture.tsx';
 import { MapPicture } from './MapPicture.tsx';
+import { pointAtBand, usePointed } from './pointed.ts';
 import { mapAt, readTopology } from './recorded-map.fixture.ts';
 import { assumedMeasure } from './text-measure.ts';
 
@@ -19,10 +22,10 @@ interface Shown {
   readonly areas: readonly MapArea[];
   readonly openNote: OpenNote | null;
 }
-interface Choice {
-  readonly selected: AreaId | null;
-  readonly onSelect: (area: AreaId) => void;
-}
+type Choice = Pick<MapChoice, 'selected' | 'onSelect'> & Partial<MapChoice>;
+
+const window = { x: 330, y: 90, width: 580, height: 480 };
+const whole = { zoomed: null, window, onZoom: (): void => undefined };
 
 function picture({ areas, openNote }: Shown, choice?: Choice): ReactElement {
   return (
@@ -36,7 +39,7 @@ function picture({ areas, openNote }: Shown, choice?: Choice): ReactElement {
       height={590}
       measure={assumedMeasure}
       title="Карта"
-      {...(choice === undefined ? {} : { choice })}
+      {...(choice === undefined ? {} : { choice: { ...whole, ...choice } })}
     />
   );
 }
@@ -66,7 +69,10 @@ function endAnimation(element: Element): void {
   fireEvent(element, new Event('webkitAnimationEnd', { bubbles: true }));
 }
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  usePointed.setState({ area: null, focused: null, band: null });
+});
 
 describe('the picture of the map', () => {
   it('[MAP-16] fills every area with its band, from the words alone and from the full list', () => {
@@ -123,11 +129,12 @@ describe('the picture of the map', () => {
     expect(container.querySelector('[data-testid="tear-line"]')).toBeNull();
   });
 
-  it('[MAP-19] is a list to choose from: one stop, arrows to the neighbour, Enter and a tap choose', () => {
+  it('[MAP-19] is a list to choose from in the commission’s order: one stop, arrows along it, Enter and a tap choose', () => {
     const onSelect = vi.fn<(area: AreaId) => void>();
     const { container, getAllByRole } = render(picture(mapAt(list, '20:05', '20:20'), { selected: 'KZ-35', onSelect }));
     const options = getAllByRole('option');
-    expect(options).toHaveLength(20);
+    const ordered = [...mapAt(list, '20:05', '20:20').areas].sort((a, b) => a.order - b.order);
+    expect(options.map((option) => option.dataset['area'])).toEqual(ordered.map((area) => area.area));
     expect(
       options.filter((option) => option.getAttribute('tabindex') === '0').map((option) => option.dataset['area']),
     ).toEqual(['KZ-35']);
@@ -136,15 +143,55 @@ describe('the picture of the map', () => {
     expect(start.getAttribute('aria-label')).toContain('Карагандинская область: 78,39');
     start.focus();
     fireEvent.keyDown(start, { key: 'ArrowRight' });
-    expect((document.activeElement as HTMLElement).dataset['area']).toBe('KZ-10');
+    expect((document.activeElement as HTMLElement).dataset['area']).toBe('KZ-39');
     fireEvent.keyDown(document.activeElement ?? start, { key: 'Enter' });
-    expect(onSelect).toHaveBeenLastCalledWith('KZ-10');
+    expect(onSelect).toHaveBeenLastCalledWith('KZ-39');
     fireEvent.keyDown(document.activeElement ?? start, { key: 'End' });
-    expect((document.activeElement as HTMLElement).dataset['area']).toBe(
-      [...mapAt(list, '20:05', '20:20').areas].sort((a, b) => a.order - b.order).at(-1)?.area,
-    );
+    expect((document.activeElement as HTMLElement).dataset['area']).toBe(ordered.at(-1)?.area);
     fireEvent.click(shapes(container).get('KZ-47') ?? start);
     expect(onSelect).toHaveBeenLastCalledWith('KZ-47');
+  });
+
+  it('[MAP-25] Z and a double click go near an area, Escape and a second time back; on air nothing does', () => {
+    const onZoom = vi.fn<(area: AreaId | null) => void>();
+    const choice = { selected: null, onSelect: () => undefined, onZoom };
+    const shown = mapAt(list, '20:05', '20:20');
+    const { container, rerender } = render(picture(shown, choice));
+    const far = shapes(container).get('KZ-19');
+    const farPath = far?.getAttribute('d');
+    act(() => far?.focus());
+    fireEvent.keyDown(far ?? container, { key: 'я', code: 'KeyZ' });
+    expect(onZoom).toHaveBeenLastCalledWith('KZ-19');
+    fireEvent.doubleClick(shapes(container).get('KZ-47') ?? container);
+    expect(onZoom).toHaveBeenLastCalledWith('KZ-47');
+    rerender(picture(shown, { ...choice, zoomed: 'KZ-19' }));
+    expect(shapes(container).size).toBe(20);
+    expect(shapes(container).get('KZ-19')?.getAttribute('d')).not.toBe(farPath);
+    fireEvent.keyDown(document.activeElement ?? container, { key: 'Escape' });
+    expect(onZoom).toHaveBeenLastCalledWith(null);
+    fireEvent.doubleClick(shapes(container).get('KZ-19') ?? container);
+    expect(onZoom).toHaveBeenLastCalledWith(null);
+    rerender(picture(shown, { ...choice, zoomed: 'nowhere' }));
+    expect(shapes(container).get('KZ-19')?.getAttribute('d')).toBe(farPath);
+    cleanup();
+    const air = render(picture(shown));
+    expect(air.container.querySelector('[data-near]')).toBeNull();
+  });
+
+  it('[MAP-27] a band of the legend marks its areas, and an area that is pointed at its tick', () => {
+    const shown = mapAt(list, '20:05', '20:20');
+    const { container } = render(picture(shown, { selected: null, onSelect: () => undefined }));
+    act(() => pointAtBand(6));
+    const top = shown.areas.filter((area) => area.low === 6 && area.high === 6);
+    expect(top.length).toBeGreaterThan(0);
+    expect(container.querySelectorAll('[data-kind="band"]')).toHaveLength(top.length);
+    act(() => pointAtBand(null));
+    expect(container.querySelectorAll('[data-kind="band"]')).toHaveLength(0);
+    const legend = render(
+      <LegendChart width={316} size={13} bands={pack.bands} areas={shown.areas} language="ru" marked="KZ-10" />,
+    );
+    expect(legend.container.querySelectorAll('.map-legend-marked')).toHaveLength(1);
+    expect(legend.container.querySelectorAll('.map-legend-tick')).toHaveLength(20);
   });
 
   it('[MAP-20] on air it is one picture with a name, and nothing in it takes the focus', () => {

@@ -1,11 +1,11 @@
-import type { AreaId, CutoffId } from '@yavka/shared/ids';
+import type { CutoffId } from '@yavka/shared/ids';
 import { sceneWords } from '@yavka/shared/scenes/scene-words';
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
 import type { Box } from './map-geometry.ts';
+import type { MapChoice } from './MapPicture.tsx';
 import { MapPicture } from './MapPicture.tsx';
 import { useMapAreas } from './use-map-areas.ts';
 import { useTextMeasure } from './use-text-measure.ts';
@@ -14,8 +14,7 @@ interface Props {
   readonly width: number;
   readonly height: number;
   readonly cutoff: CutoffId | null;
-  readonly selected: AreaId | null;
-  readonly onSelect: (area: AreaId) => void;
+  readonly choice: MapChoice;
   /** Where the land goes within the box; by default all of it but a margin. */
   readonly room?: Box;
   /** What else stands over the map: no label is placed there. */
@@ -23,13 +22,12 @@ interface Props {
 }
 
 /** The live map of areas by band, to look at and to choose from. Nothing until the geometry is there, or without any. */
-export function RegionMap({ width, height, cutoff, selected, onSelect, room, avoid }: Props): ReactElement | null {
+export function RegionMap({ width, height, cutoff, choice, room, avoid }: Props): ReactElement | null {
   const topology = useFeed((feed) => feed.geometry);
   const pack = useFeed((feed) => feed.resolved?.pack);
   const language = useLanguage();
   const measure = useTextMeasure();
   const { areas, openNote } = useMapAreas(cutoff);
-  const choice = useMemo(() => ({ selected, onSelect }), [selected, onSelect]);
   if (topology === null || pack === undefined || pack.geometry === null) return null;
   return (
     <MapPicture

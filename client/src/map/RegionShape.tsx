@@ -4,7 +4,16 @@ import type { MapArea } from '@yavka/shared/scenes/map-area';
 import type { ReactElement } from 'react';
 import { memo, useState } from 'react';
 
-import { areaFillOf } from './area-fill.ts';
+import { areaFillOf } from '@yavka/shared/scenes/area-fill';
+
+interface Painted {
+  readonly fill: string;
+  readonly texture: string | null;
+  /** What fades out over it; null at rest. */
+  readonly before: { readonly fill: string; readonly texture: string | null } | null;
+  /** 1 and 2 in turn: an animation that begins again has to have another name. */
+  readonly turn: number;
+}
 
 interface Props {
   readonly area: MapArea;
@@ -26,12 +35,12 @@ interface Props {
 export const RegionShape = memo(function RegionShape(props: Props): ReactElement {
   const { area, path, bands, prefix, choice, delay, onPick, onPoint } = props;
   const { fill, texture } = areaFillOf(area, bands, prefix);
-  const [painted, setPainted] = useState({ fill, texture });
-  const [fading, setFading] = useState<typeof painted | null>(null);
+  const [painted, setPainted] = useState<Painted>({ fill, texture, before: null, turn: 1 });
   if (painted.fill !== fill || painted.texture !== texture) {
-    setFading(painted);
-    setPainted({ fill, texture });
+    const before = { fill: painted.fill, texture: painted.texture };
+    setPainted({ fill, texture, before, turn: painted.turn === 1 ? 2 : 1 });
   }
+  const { before, turn } = painted;
   return (
     <>
       <path
@@ -60,18 +69,18 @@ export const RegionShape = memo(function RegionShape(props: Props): ReactElement
             })}
       />
       {texture === null ? null : <path d={path} fill={texture} className="map-over" aria-hidden="true" />}
-      {fading === null ? null : (
-        <g
-          key={`${fading.fill} ${fading.texture}`}
-          className="map-fading"
-          aria-hidden="true"
-          style={{ animationDelay: `${delay}ms` }}
-          onAnimationEnd={() => setFading(null)}
-        >
-          <path d={path} fill={fading.fill} />
-          {fading.texture === null ? null : <path d={path} fill={fading.texture} />}
-        </g>
-      )}
+      {/* Always there: to make its outline anew at each change would cost more than the change. */}
+      <g
+        className={before === null ? 'map-rested' : 'map-fading'}
+        data-passing=""
+        aria-hidden="true"
+        data-turn={turn}
+        style={before === null ? undefined : { animationDelay: `${delay}ms` }}
+        onAnimationEnd={() => setPainted((last) => ({ ...last, before: null }))}
+      >
+        <path d={path} fill={before?.fill ?? 'none'} />
+        {before === null || before.texture === null ? null : <path d={path} fill={before.texture} />}
+      </g>
     </>
   );
 });

@@ -1,57 +1,10 @@
-import { describeTurnout } from '@yavka/shared/format/number';
-import type { Language } from '@yavka/shared/ids';
-import type { Band, ElectionPack } from '@yavka/shared/pack/pack';
-import type { MapArea } from '@yavka/shared/scenes/map-area';
-import type { SceneWords } from '@yavka/shared/scenes/scene-words';
-import { fillWords, sceneWords } from '@yavka/shared/scenes/scene-words';
+import type { Band } from '@yavka/shared/pack/pack';
+import { areaFillOf } from '@yavka/shared/scenes/area-fill';
+import type { TextureKeyRow } from '@yavka/shared/scenes/texture-key-rows-of';
 import type { ReactElement } from 'react';
 import { memo, useId } from 'react';
 
-import { areaFillOf } from './area-fill.ts';
 import { MapTextures } from './MapTextures.tsx';
-
-export interface TextureKeyRow {
-  readonly key: string;
-  readonly area: MapArea;
-  readonly words: string;
-  readonly remark: string;
-}
-
-/** One row for each kind of texture that is on the map now, the newest knowledge first. */
-export function textureKeyRowsOf(areas: readonly MapArea[], pack: ElectionPack, language: Language): TextureKeyRow[] {
-  const words = sceneWords[language];
-  const rows = new Map<string, TextureKeyRow>();
-  const order = ['above', 'approaching', 'range', 'stale', 'awaited', 'withheld'];
-  const shown = areas
-    .filter((area) => order.includes(area.look))
-    .sort((a, b) => order.indexOf(a.look) - order.indexOf(b.look) || (b.low ?? 0) - (a.low ?? 0));
-  for (const area of shown) {
-    if (area.look === 'stale') {
-      const label = pack.cutoffs.find((cutoff) => cutoff.id === area.cutoff)?.label[language] ?? '';
-      rows.set(
-        `stale ${label}`,
-        rows.get(`stale ${label}`) ?? {
-          key: `stale ${label}`,
-          area,
-          words: fillWords(words.staleData, { time: label }),
-          remark: remarkOnStale(area, words),
-        },
-      );
-    } else if (area.interval !== null) {
-      const said = describeTurnout(area.interval, language, pack.approachWidth);
-      rows.set(said, rows.get(said) ?? { key: said, area, words: said, remark: words.noExactFigure });
-    } else {
-      const reason = words.missing[area.missing ?? 'awaited'];
-      rows.set(reason, rows.get(reason) ?? { key: reason, area, words: reason, remark: '' });
-    }
-  }
-  return [...rows.values()];
-}
-
-function remarkOnStale(area: MapArea, words: SceneWords): string {
-  if (area.missing === null || area.missing === 'awaited' || area.missing === 'notYetDue') return words.newAwaited;
-  return area.missing === 'withheld' ? words.missing.withheld : words.nothingSince;
-}
 
 /** The textures on the map, each with its words. */
 export const TextureKey = memo(function TextureKey(props: {

@@ -1,64 +1,68 @@
 import type { AreaId, CutoffId } from '@yavka/shared/ids';
 import type { Band } from '@yavka/shared/pack/pack';
+import { areaFillOf, labelInksOf } from '@yavka/shared/scenes/area-fill';
 import type { MapArea } from '@yavka/shared/scenes/map-area';
+import { bandPairsOf } from '@yavka/shared/scenes/map-textures-of';
 import { sceneWords } from '@yavka/shared/scenes/scene-words';
 import type { CSSProperties, KeyboardEvent, ReactElement } from 'react';
-import { memo, useCallback, useId, useRef, useState } from 'react';
+import { memo, useId, useRef } from 'react';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
-import { areaFillOf, labelInksOf } from './area-fill.ts';
+import type { Box } from './map-geometry.ts';
 import { MapTextures } from './MapTextures.tsx';
-import { nextAreaOf } from './next-area-of.ts';
+import { areasInOrder, nextAreaOf } from './next-area-of.ts';
+import { pointAt, usePointed } from './pointed.ts';
+import { knownTileRoomOf, tileGap } from './tile-room-of.ts';
 import { useMapAreas } from './use-map-areas.ts';
 import './tiles.css';
 
-interface Props {
+export interface Props {
   readonly width: number;
   readonly height: number;
   readonly cutoff: CutoffId | null;
   readonly selected: AreaId | null;
   readonly onSelect: (area: AreaId) => void;
+  /** What else stands in the same box: no tile lies under it. */
+  readonly avoid: readonly Box[];
 }
 
-const gap = 3;
-const widest = 92;
-
 /** The areas as equal tiles, roughly where they lie: a map for narrow pages. The same keys, fills and textures as the map. */
-export function TileGrid({ width, height, cutoff, selected, onSelect }: Props): ReactElement | null {
+export function TileGrid({ width, height, cutoff, selected, onSelect, avoid }: Props): ReactElement | null {
   const bands = useFeed((feed) => feed.resolved?.pack.bands);
   const language = useLanguage();
   const prefix = useId();
   const { areas, openNote } = useMapAreas(cutoff);
   const list = useRef<HTMLDivElement>(null);
-  const [focused, setFocused] = useState<AreaId | null>(null);
-  const pick = useCallback((area: AreaId) => onSelect(area), [onSelect]);
+  const focused = usePointed((pointed) => pointed.focused);
+  const band = usePointed((pointed) => pointed.band);
+  const tiled = areasInOrder(areas).filter((area) => area.tile !== null);
+  const noteHeight = openNote === null ? 0 : noteRoom;
+  const places = tiled.flatMap((area) => (area.tile === null ? [] : [area.tile]));
+  const room = knownTileRoomOf(places, { width, height: height - noteHeight }, avoid);
   if (bands === undefined) return null;
-  const tiled = areas.filter((area) => area.tile !== null);
-  const columns = Math.max(1, ...tiled.map((area) => (area.tile?.[0] ?? 0) + 1));
-  const rows = Math.max(1, ...tiled.map((area) => (area.tile?.[1] ?? 0) + 1));
-  const noteRoom = openNote === null ? 0 : 22;
-  const side = Math.min(widest, (width - gap * (columns - 1)) / columns, (height - noteRoom) / rows / 0.96);
-  const stop = focused ?? selected ?? tiled[0]?.area ?? null;
+  const stop = [focused, selected].find((id) => tiled.some((area) => area.area === id)) ?? tiled[0]?.area ?? null;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (stop === null) return;
+    if (stop === null || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' || event.key === ' ') onSelect(stop);
     else {
-      const next = nextAreaOf(
-        event.key,
-        stop,
-        tiled.map((area) => ({ ...area, labelPoint: area.tile })),
-        ([x, y]) => [x, y],
-      );
+      const next = nextAreaOf(event.key, stop, tiled);
       if (next === null) return;
       const tiles = list.current?.querySelectorAll<HTMLElement>('[data-area]') ?? [];
       [...tiles].find((tile) => tile.dataset['area'] === next)?.focus();
     }
     event.preventDefault();
   };
-  const pairs = [...new Set(tiled.map((area) => `${area.low ?? 0}-${area.high ?? 0}`))].sort().join(' ');
+  const pairs = bandPairsOf(tiled);
+  const style = {
+    '--tile': `${room.width}px`,
+    '--tile-height': `${room.height}px`,
+    '--tile-gap': `${tileGap}px`,
+    left: room.x,
+    top: room.y,
+  } as CSSProperties;
   return (
-    <div className="tiles" style={{ '--tile': `${Math.max(28, side)}px`, '--tile-gap': `${gap}px` } as CSSProperties}>
+    <div className="tiles" style={style}>
       <svg width="0" height="0" className="tiles-textures" aria-hidden="true">
         <MapTextures prefix={prefix} bands={bands} pairs={pairs} scale={0.75} />
       </svg>
@@ -68,7 +72,7 @@ export function TileGrid({ width, height, cutoff, selected, onSelect }: Props): 
         tabIndex={-1}
         aria-label={sceneWords[language].regionTiles}
         className="tiles-grid"
-        style={{ gridTemplateColumns: `repeat(${columns}, var(--tile))` }}
+        style={{ gridTemplateColumns: `repeat(${room.columns}, var(--tile))` }}
         onKeyDown={onKeyDown}
       >
         {tiled.map((area) => (
@@ -79,8 +83,8 @@ export function TileGrid({ width, height, cutoff, selected, onSelect }: Props): 
             prefix={prefix}
             isSelected={selected === area.area}
             isStop={stop === area.area}
-            onPick={pick}
-            onFocus={setFocused}
+            isMarked={band !== null && !area.stale && area.low === band && area.high === band}
+            onPick={onSelect}
           />
         ))}
       </div>
@@ -93,16 +97,18 @@ export function TileGrid({ width, height, cutoff, selected, onSelect }: Props): 
   );
 }
 
+const noteRoom = 24;
+
 const Tile = memo(function Tile(props: {
   readonly area: MapArea;
   readonly bands: readonly Band[];
   readonly prefix: string;
   readonly isSelected: boolean;
   readonly isStop: boolean;
+  readonly isMarked: boolean;
   readonly onPick: (area: AreaId) => void;
-  readonly onFocus: (area: AreaId | null) => void;
 }): ReactElement {
-  const { area, bands, prefix, isSelected, isStop, onPick, onFocus } = props;
+  const { area, bands, prefix, isSelected, isStop, isMarked, onPick } = props;
   const { fill, texture } = areaFillOf(area, bands, prefix);
   const inks = labelInksOf(area, bands);
   const [column, row] = area.tile ?? [0, 0];
@@ -117,18 +123,23 @@ const Tile = memo(function Tile(props: {
       data-area={area.area}
       data-look={area.look}
       data-polls={area.polls}
+      data-marked={isMarked ? '' : undefined}
+      data-corrected={area.corrected ? '' : undefined}
       style={{ gridColumn: column + 1, gridRow: row + 1 }}
       onClick={() => onPick(area.area)}
-      onFocus={() => onFocus(area.area)}
-      onBlur={() => onFocus(null)}
+      onFocus={() => pointAt(area.area, 'focus')}
+      onBlur={() => pointAt(null, 'focus')}
+      onPointerEnter={() => pointAt(area.area, 'pointer')}
+      onPointerLeave={() => pointAt(null, 'pointer')}
     >
       <svg className="tile-field" aria-hidden="true">
         <rect width="100%" height="100%" fill={fill} />
-        {texture === null ? null : <rect width="100%" height="100%" fill={texture} />}
+        {texture === null ? null : <rect width="100%" height="100%" fill={texture} className="map-over" />}
       </svg>
       {inks.plate === null ? null : <span className="tile-plate" style={{ background: inks.plate }} />}
       <span className="tile-name" style={{ color: inks.name }}>
-        {area.abbreviation}
+        <span className="tile-short">{area.abbreviation}</span>
+        <span className="tile-long">{area.name}</span>
         {area.polls === 'open' ? <span className="tile-ring" /> : null}
       </span>
       <span

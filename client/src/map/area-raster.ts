@@ -16,43 +16,48 @@ export interface AreaRaster {
   readonly areaAt: (x: number, y: number) => AreaId | null;
 }
 
+/** What a cell holds besides the number of an area. */
+const [nobodys, edge, none] = [-1, -2, -3];
+
 export function rasterOf(shapes: readonly AreaShape[], width: number, height: number, cell: number): AreaRaster {
   const columns = Math.max(1, Math.ceil(width / cell));
   const rows = Math.max(1, Math.ceil(height / cell));
-  const owner = new Int16Array(columns * rows).fill(-1);
+  const owner = new Int16Array(columns * rows).fill(nobodys);
   // Larger areas first, so that an enclave drawn without a hole around it still owns its cells.
   const order = shapes
     .map((shape, index) => ({ shape, index }))
     .sort((a, b) => areaOfBox(b.shape.bounds) - areaOfBox(a.shape.bounds));
   for (const { shape, index } of order) fillRings(owner, columns, rows, cell, shape, index);
+  // An island between the cells' centres is land all the same, though no label fits into it.
+  for (const { shape } of order) {
+    for (const [x, y] of shape.rings.flat()) {
+      const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
+      if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
+      if (owner[row * columns + column] === nobodys) owner[row * columns + column] = edge;
+    }
+  }
 
-  const land = summed(columns, rows, (at) => owner[at] !== -1);
-  const own = new Map<AreaId, Uint32Array>();
+  const land = summed({ left: 0, top: 0, columns, rows }, columns, (at) => owner[at] !== nobodys);
+  const own = new Map<AreaId, CountTable>();
   const indexOf = new Map(shapes.map((shape, index) => [shape.area, index]));
-  const tableOf = (area: AreaId): Uint32Array => {
+  const tableOf = (area: AreaId): CountTable => {
     const known = own.get(area);
     if (known !== undefined) return known;
-    const index = indexOf.get(area) ?? -2;
-    const table = summed(columns, rows, (at) => owner[at] === index);
+    const index = indexOf.get(area) ?? none;
+    const table = summed(cellsOf(shapes[index]?.bounds, cell, columns, rows), columns, (at) => owner[at] === index);
     own.set(area, table);
     return table;
   };
   // Asked tens of thousands of times for one layout: nothing is allocated here.
-  const count = (table: Uint32Array, left: number, top: number, right: number, bottom: number): number => {
-    const l = clamp(left, columns);
-    const r = clamp(right, columns);
-    const t = clamp(top, rows) * (columns + 1);
-    const b = clamp(bottom, rows) * (columns + 1);
-    return (table[b + r] ?? 0) - (table[b + l] ?? 0) - (table[t + r] ?? 0) + (table[t + l] ?? 0);
+  const countUnder = (table: CountTable, box: Box): number => {
+    const { counts } = table;
+    const wide = table.columns + 1;
+    const l = clamp(Math.floor(box.x / cell) - table.left, table.columns);
+    const r = clamp(Math.ceil((box.x + box.width) / cell) - table.left, table.columns);
+    const t = clamp(Math.floor(box.y / cell) - table.top, table.rows) * wide;
+    const b = clamp(Math.ceil((box.y + box.height) / cell) - table.top, table.rows) * wide;
+    return (counts[b + r] ?? 0) - (counts[b + l] ?? 0) - (counts[t + r] ?? 0) + (counts[t + l] ?? 0);
   };
-  const countUnder = (table: Uint32Array, box: Box): number =>
-    count(
-      table,
-      Math.floor(box.x / cell),
-      Math.floor(box.y / cell),
-      Math.ceil((box.x + box.width) / cell),
-      Math.ceil((box.y + box.height) / cell),
-    );
   const cellsUnder = (box: Box): number =>
     (Math.ceil((box.x + box.width) / cell) - Math.floor(box.x / cell)) *
     (Math.ceil((box.y + box.height) / cell) - Math.floor(box.y / cell));
@@ -63,7 +68,7 @@ export function rasterOf(shapes: readonly AreaShape[], width: number, height: nu
     areaAt: (x, y) => {
       const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
       if (column < 0 || row < 0 || column >= columns || row >= rows) return null;
-      return shapes[owner[row * columns + column] ?? -1]?.area ?? null;
+      return shapes[owner[row * columns + column] ?? nobodys]?.area ?? null;
     },
   };
 }
@@ -102,17 +107,40 @@ function crossingsAt(shape: AreaShape, y: number): number[] {
   return crossings;
 }
 
-function summed(columns: number, rows: number, isCounted: (at: number) => boolean): Uint32Array {
-  const table = new Uint32Array((columns + 1) * (rows + 1));
+interface CellRoom {
+  readonly left: number;
+  readonly top: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** How many cells of a kind lie above and left of each corner of a part of the grid. */
+interface CountTable extends CellRoom {
+  readonly counts: Uint32Array;
+}
+
+function summed(room: CellRoom, gridColumns: number, isCounted: (at: number) => boolean): CountTable {
+  const { left, top, columns, rows } = room;
+  const counts = new Uint32Array((columns + 1) * (rows + 1));
   for (let row = 0; row < rows; row += 1) {
     let line = 0;
     for (let column = 0; column < columns; column += 1) {
-      if (isCounted(row * columns + column)) line += 1;
+      if (isCounted((top + row) * gridColumns + left + column)) line += 1;
       const at = (row + 1) * (columns + 1) + column + 1;
-      table[at] = (table[at - columns - 1] ?? 0) + line;
+      counts[at] = (counts[at - columns - 1] ?? 0) + line;
     }
   }
-  return table;
+  return { ...room, counts };
+}
+
+/** The part of the grid that may hold an area, which none of its cells is outside of. */
+function cellsOf(bounds: Box | undefined, cell: number, columns: number, rows: number): CellRoom {
+  if (bounds === undefined) return { left: 0, top: 0, columns: 0, rows: 0 };
+  const left = clamp(Math.floor(bounds.x / cell) - 1, columns);
+  const top = clamp(Math.floor(bounds.y / cell) - 1, rows);
+  const right = clamp(Math.ceil((bounds.x + bounds.width) / cell) + 1, columns);
+  const bottom = clamp(Math.ceil((bounds.y + bounds.height) / cell) + 1, rows);
+  return { left, top, columns: right - left, rows: bottom - top };
 }
 
 function areaOfBox(box: Box): number {

@@ -10,6 +10,9 @@ export interface LabelText {
   readonly area: AreaId;
   /** Where the label would best stand. */
   readonly anchor: readonly [number, number];
+  /** Small enough to be asked for a callout. */
+  readonly isPlace: boolean;
+  /** Too small at this size to be seen: a ring stands for it, and its label outside. */
   readonly callout: boolean;
   readonly name: string;
   readonly abbreviation: string;
@@ -40,13 +43,16 @@ export const usualFigure = '88,88';
 const figureLine = 0.84;
 const textLine = 1.06;
 const margin = 2;
-const smaller = 0.94;
+/** How much smaller a label may be before its name is shortened; words are never smaller than can be read. */
+const smaller = [1, 0.94, 0.88];
+const smallestWords = 12;
 
 /** The ways to write an area, the best first: its name in one line or two, a little smaller, and only then shortened. */
 export function insideForms(text: LabelText, measure: TextMeasure, sizes: MapSizes): Omit<InsideLabel, 'area'>[] {
   const broken = brokenName(text.name);
   const form = (lines: readonly string[], scale: number): Omit<InsideLabel, 'area'> => {
-    const [figureSize, nameSize, noteSize] = [sizes.figure * scale, sizes.name * scale, sizes.note * scale];
+    const words = (size: number): number => Math.max(size * scale, Math.min(size, smallestWords));
+    const [figureSize, nameSize, noteSize] = [sizes.figure * scale, words(sizes.name), words(sizes.note)];
     const figure = figureWidth(text, measure, figureSize);
     const names = lines.map((line) => measure(line, 'name', nameSize));
     const note = text.note === null ? 0 : measure(text.note, 'note', noteSize);
@@ -55,12 +61,7 @@ export function insideForms(text: LabelText, measure: TextMeasure, sizes: MapSiz
       figureSize * figureLine + lines.length * nameSize * textLine + (text.note === null ? 0 : noteSize * textLine);
     return { kind: 'inside', box: { x: 0, y: 0, width, height }, lines, figureSize, nameSize, noteSize };
   };
-  return [
-    form([text.name], 1),
-    ...(broken === null ? [] : [form(broken, 1)]),
-    form([text.name], smaller),
-    ...(broken === null ? [] : [form(broken, smaller)]),
-  ];
+  return smaller.flatMap((scale) => [form([text.name], scale), ...(broken === null ? [] : [form(broken, scale)])]);
 }
 
 /** What is left when a name fits nowhere: its abbreviation. */
@@ -90,6 +91,7 @@ export function placeInside(
   text: LabelText,
   form: Omit<InsideLabel, 'area'>,
   bounds: Box,
+  within: Box,
   raster: AreaRaster,
   obstacles: readonly Box[],
 ): InsideLabel | null {
@@ -97,8 +99,11 @@ export function placeInside(
   const { cell } = raster;
   let best: Box | null = null;
   let nearest = Number.POSITIVE_INFINITY;
-  for (let y = bounds.y; y + height <= bounds.y + bounds.height; y += cell) {
-    for (let x = bounds.x; x + width <= bounds.x + bounds.width; x += cell) {
+  const [left, top] = [Math.max(bounds.x, within.x), Math.max(bounds.y, within.y)];
+  const right = Math.min(bounds.x + bounds.width, within.x + within.width) - width;
+  const bottom = Math.min(bounds.y + bounds.height, within.y + within.height) - height;
+  for (let y = top; y <= bottom; y += cell) {
+    for (let x = left; x <= right; x += cell) {
       const [dx, dy] = [x + width / 2 - text.anchor[0], y + height / 2 - text.anchor[1]];
       const distance = dx * dx + dy * dy;
       if (distance >= nearest) continue;

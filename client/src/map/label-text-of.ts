@@ -5,16 +5,19 @@ import type { LabelText } from './label-inside.ts';
 import { brokenName } from './label-inside.ts';
 import type { MapGeometry } from './map-geometry.ts';
 import type { OpenNoteText } from './map-layout.ts';
+import { isTooSmall } from './map-zoom.ts';
 
 /** What is to be written of an area, and where on the map it would best stand. */
 export function labelTextOf(area: MapArea, geometry: MapGeometry): LabelText {
-  const bounds = geometry.shapes.find((shape) => shape.area === area.area)?.bounds;
+  const shape = geometry.shapes.find((each) => each.area === area.area);
+  const bounds = shape?.bounds;
   const middle: [number, number] =
     bounds === undefined ? [0, 0] : [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2];
   return {
     area: area.area,
     anchor: area.labelPoint === null ? middle : geometry.project(area.labelPoint),
-    callout: area.callout,
+    isPlace: area.callout,
+    callout: area.callout && isTooSmall(shape),
     name: area.name,
     abbreviation: area.abbreviation,
     figure: area.figure,

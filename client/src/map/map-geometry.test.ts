@@ -1,6 +1,11 @@
+import { geoBounds, geoConicEqualArea } from 'd3-geo';
+import type { FeatureCollection, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 
 import { rasterOf } from './area-raster.ts';
+import { conicInto } from './conic.ts';
 import { mapGeometryOf } from './map-geometry.ts';
 import { readTopology } from './recorded-map.fixture.ts';
 
@@ -39,6 +44,46 @@ describe('the geometry of a map', () => {
     expect(geometry.borderOf(east)).toBe(border);
   });
 
+  it('[MAP-8] is projected as d3 projects it', () => {
+    const country = feature(topology, topology.objects['adm1'] as GeometryCollection);
+    // Wound the other way d3 would take each area for the rest of the world.
+    const places = { type: 'MultiPoint' as const, coordinates: positionsOf(country) };
+    const [[west, south], [east, north]] = geoBounds(places);
+    const sixth = (north - south) / 6;
+    const theirs = geoConicEqualArea()
+      .parallels([south + sixth, north - sixth])
+      .rotate([-(west + east) / 2, 0])
+      .fitExtent(
+        [
+          [room.x, room.y],
+          [room.x + room.width, room.y + room.height],
+        ],
+        places,
+      );
+    for (const [longitude = 0, latitude = 0] of places.coordinates) {
+      const [x, y] = geometry.project([longitude, latitude]);
+      const [u, v] = theirs([longitude, latitude]) ?? [0, 0];
+      expect(Math.hypot(x - u, y - v)).toBeLessThan(1e-6);
+    }
+    const onEquator = conicInto(room, [
+      [-10, -30],
+      [10, 30],
+    ]);
+    expect(onEquator([0, 0]).map(Math.round)).toEqual([room.x + room.width / 2, room.y + room.height / 2]);
+  });
+
+  it('[MAP-8] crosses the 180th meridian by the short way', () => {
+    const ends: Position[] = [
+      [170, 60],
+      [-170, 60],
+      [-170, 70],
+      [170, 70],
+    ];
+    const project = conicInto(room, ends);
+    const xs = ends.map((end) => project(end)[0] - room.x - room.width / 2);
+    expect(xs.map(Math.sign)).toEqual([-1, 1, 1, -1]);
+  });
+
   it('[MAP-8] refuses an object that the topology does not have', () => {
     expect(() => mapGeometryOf(topology, 'nothing', room)).toThrow(RangeError);
   });
@@ -66,3 +111,13 @@ describe('the raster of a map', () => {
     expect(raster.isWithin('KZ-15', { x: x - 200, y: y - 10, width: 400, height: 20 })).toBe(false);
   });
 });
+
+function positionsOf(collection: FeatureCollection): Position[] {
+  return collection.features.flatMap(({ geometry: drawn }) =>
+    drawn.type === 'Polygon'
+      ? drawn.coordinates.flat()
+      : drawn.type === 'MultiPolygon'
+        ? drawn.coordinates.flat(2)
+        : [],
+  );
+}

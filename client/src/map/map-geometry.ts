@@ -1,9 +1,12 @@
 import type { AreaId } from '@yavka/shared/ids';
-import type { GeoProjection } from 'd3-geo';
-import { geoArea, geoBounds, geoConicEqualArea, geoPath } from 'd3-geo';
 import type { GeoJsonProperties, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+
+import type { Point } from './box-around.ts';
+import { boxAround } from './box-around.ts';
+import { conicInto } from './conic.ts';
+import { pathOf } from './path-of.ts';
 
 /** A rectangle in the map's own pixels. */
 export interface Box {
@@ -55,28 +58,23 @@ function buildGeometry(topology: Topology, object: string, room: Box): MapGeomet
   if (collection?.type !== 'GeometryCollection') throw new RangeError(`the topology has no collection "${object}"`);
   const areas = collection.geometries.map((geometry) => {
     if (geometry.id === undefined) throw new RangeError('an area of the topology has no id');
-    const drawn = shapeOf(topology, geometry);
-    return { area: String(geometry.id), geometry: wound(drawn) };
+    return { area: String(geometry.id), rings: ringsOf(shapeOf(topology, geometry)) };
   });
-  const country = { type: 'GeometryCollection' as const, geometries: areas.map((each) => each.geometry) };
-  const projection = conicFor(country).fitExtent(
-    [
-      [room.x, room.y],
-      [room.x + room.width, room.y + room.height],
-    ],
-    country,
+  const project = conicInto(
+    room,
+    areas.flatMap(({ rings }) => rings.flat()),
   );
-  const draw = geoPath(projection).digits(1);
+  const shapes = areas.map(({ area, rings }) => {
+    const laid = rings.map((ring): Point[] => ring.map(project));
+    // The last point of a ring is its first again.
+    const open = laid.map((ring) => ring.slice(0, -1));
+    return { area, path: pathOf(open, 'Z'), rings: laid, bounds: boxAround(laid.flat()) };
+  });
   const borders = new Map<string, string>();
   return {
-    shapes: areas.map(({ area, geometry }) => ({
-      area,
-      path: draw(geometry) ?? '',
-      rings: ringsOf(geometry, projection),
-      bounds: boxOf(draw.bounds(geometry)),
-    })),
-    land: boxOf(draw.bounds(country)),
-    project: ([longitude, latitude]) => projection([longitude, latitude]) ?? [0, 0],
+    shapes,
+    land: boxAround(shapes.flatMap(({ rings }) => rings.flat())),
+    project: ([longitude, latitude]) => project([longitude, latitude]),
     borderOf: (chosen) => {
       const key = [...chosen].sort().join(' ');
       const known = borders.get(key);
@@ -84,7 +82,10 @@ function buildGeometry(topology: Topology, object: string, room: Box): MapGeomet
       const line = mesh(topology, collection as GeometryCollection, (a, b) => {
         return a !== b && chosen.has(String(a.id)) !== chosen.has(String(b.id));
       });
-      const path = draw(line) ?? '';
+      const path = pathOf(
+        line.coordinates.map((each) => each.map(project)),
+        '',
+      );
       borders.set(key, path);
       return path;
     },
@@ -97,32 +98,6 @@ function shapeOf(topology: Topology, geometry: GeometryObject<GeoJsonProperties>
   throw new RangeError(`${geometry.id ?? 'an area'} is no polygon`);
 }
 
-/** An equal-area cone on the bounds' central meridian, touching at a sixth from the south and from the north. */
-function conicFor(country: Parameters<typeof geoBounds>[0]): GeoProjection {
-  const [[west, south], [east, north]] = geoBounds(country);
-  const middle = west <= east ? (west + east) / 2 : (west + east + 360) / 2;
-  const sixth = (north - south) / 6;
-  return geoConicEqualArea()
-    .parallels([south + sixth, north - sixth])
-    .rotate([-middle, 0]);
-}
-
-/** d3 takes a ring wound the other way for the rest of the world. */
-function wound(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
-  const turned = (rings: Position[][]): Position[][] =>
-    geoArea({ type: 'Polygon', coordinates: rings }) > 2 * Math.PI ? rings.map((ring) => [...ring].reverse()) : rings;
-  return geometry.type === 'Polygon'
-    ? { ...geometry, coordinates: turned(geometry.coordinates) }
-    : { ...geometry, coordinates: geometry.coordinates.map(turned) };
-}
-
-function ringsOf(geometry: Polygon | MultiPolygon, projection: GeoProjection): AreaShape['rings'] {
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-  return rings.map((ring) =>
-    ring.map(([longitude = 0, latitude = 0]) => projection([longitude, latitude]) ?? ([0, 0] as [number, number])),
-  );
-}
-
-function boxOf([[left, top], [right, bottom]]: [[number, number], [number, number]]): Box {
-  return { x: left, y: top, width: right - left, height: bottom - top };
+function ringsOf(geometry: Polygon | MultiPolygon): readonly Position[][] {
+  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 }

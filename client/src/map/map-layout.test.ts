@@ -1,17 +1,19 @@
 import type { Language } from '@yavka/shared/ids';
 import { languages } from '@yavka/shared/ids';
 import type { ElectionState } from '@yavka/shared/log/state';
-import { dayUntil } from '@yavka/shared/scenes/recorded-scenes.fixture';
+import { dayUntil, pack } from '@yavka/shared/scenes/recorded-scenes.fixture';
 import { describe, expect, it } from 'vitest';
 
 import { rasterOf } from './area-raster.ts';
 import { inflated, overlap } from './label-inside.ts';
 import { labelTextOf, openNoteTextOf } from './label-text-of.ts';
+import { crosses, crossesBox } from './leader-line.ts';
 import type { Box, MapGeometry } from './map-geometry.ts';
 import { mapGeometryOf } from './map-geometry.ts';
 import type { MapLabel, MapLayout } from './map-layout.ts';
 import { layoutMap } from './map-layout.ts';
 import { mapSizesOf } from './map-sizes.ts';
+import { zoomRoomOf } from './map-zoom.ts';
 import { mapAt, readTopology } from './recorded-map.fixture.ts';
 import type { TextMeasure } from './text-measure.ts';
 
@@ -32,11 +34,18 @@ interface Laid {
   readonly box: Box;
 }
 
-function lay(state: ElectionState, width: number, height: number, language: Language = 'ru', avoid: Box[] = []): Laid {
+function lay(
+  state: ElectionState,
+  width: number,
+  height: number,
+  language: Language = 'ru',
+  avoid: Box[] = [],
+  cutoff = '20:05',
+): Laid {
   const box = { x: 0, y: 0, width, height };
   const room = { x: width * 0.012, y: height * 0.1, width: width * 0.976, height: height * 0.825 };
   const geometry = mapGeometryOf(topology, 'adm1', room);
-  const { areas, openNote } = mapAt(state, '20:05', '20:09', language);
+  const { areas, openNote } = mapAt(state, cutoff, cutoff === '20:05' ? '20:09' : cutoff, language);
   const texts = areas.map((area) => labelTextOf(area, geometry));
   const note = openNote === null ? null : openNoteTextOf(openNote, areas, geometry);
   return {
@@ -44,6 +53,48 @@ function lay(state: ElectionState, width: number, height: number, language: Lang
     geometry,
     box,
   };
+}
+
+/** Everything that is wrong with where the labels of a map stand, in words. */
+function faultsOf({ layout, geometry, box }: Laid): string[] {
+  // A finer grid than the one the labels were placed by.
+  const raster = rasterOf(geometry.shapes, box.width, box.height, 2);
+  const labels = boxesOf(layout);
+  const marks = ['KZ-71', 'KZ-75', 'KZ-79'].map((area) => {
+    const { x, y, width, height } = geometry.shapes.find((each) => each.area === area)?.bounds ?? box;
+    return { area, box: { x: x + width / 2 - 6, y: y + height / 2 - 6, width: 12, height: 12 } };
+  });
+  const faults: string[] = [];
+  for (const label of labels) {
+    const name = `${label.kind} ${label.area ?? 'note'}`;
+    const { x, y, width, height } = label.box;
+    if (x < 0 || y < 0 || x + width > box.width || y + height > box.height) faults.push(`${name} leaves the map`);
+    if (label.kind === 'inside' && !raster.isWithin(label.area, label.box)) faults.push(`${name} crosses its border`);
+    if (label.kind !== 'inside' && !raster.isFree(label.box)) faults.push(`${name} hides land`);
+    for (const other of labels)
+      if (other !== label && overlap(other.box, label.box)) faults.push(`${name} over ${other.area ?? 'the note'}`);
+    for (const mark of marks) if (overlap(mark.box, label.box)) faults.push(`${name} over the ring of ${mark.area}`);
+    if (label.kind === 'inside' || label.leader === null) continue;
+    for (const other of labels)
+      if (other !== label && crossesBox(label.leader, other.box))
+        faults.push(`${name}: leader over ${other.area ?? 'the note'}`);
+    for (const mark of marks)
+      if (mark.area !== label.area && crossesBox(label.leader, mark.box))
+        faults.push(`${name}: leader over ${mark.area}`);
+    for (const other of labels)
+      if (other !== label && other.kind !== 'inside' && other.leader !== null && crosses(label.leader, other.leader))
+        faults.push(`${name}: leaders cross`);
+    const [start] = label.leader;
+    if (label.kind === 'aside' && raster.areaAt(...start) !== label.area)
+      faults.push(`${name}: leader begins elsewhere`);
+  }
+  const figures = layout.labels.size;
+  if (figures < 20) faults.push(`${20 - figures} areas have no label`);
+  return faults;
+}
+
+function contains(outer: Box, { x, y, width, height }: Box): boolean {
+  return x >= outer.x && y >= outer.y && x + width <= outer.x + outer.width && y + height <= outer.y + outer.height;
 }
 
 function boxesOf(layout: MapLayout): MapLabel[] {
@@ -59,7 +110,86 @@ const cases = Object.entries(states).flatMap(([name, state]) =>
   sizes.flatMap(([width, height]) => languages.map((language) => ({ name, state, width, height, language }))),
 );
 
+const announcements = pack.recordedDay?.announcements.filter(({ cutoff }) => cutoff !== 'final') ?? [];
+/** Numbers from `least` to `most`, the same for the same seed. */
+function drawnFrom(seed: number): (least: number, most: number) => number {
+  let drawn = seed;
+  return (least, most) => {
+    drawn = (drawn * 48_271) % 2_147_483_647;
+    return least + (drawn % (most - least + 1));
+  };
+}
+
+const seed = 1;
+const draw = drawnFrom(seed);
+const seeded = announcements.flatMap(({ id, cutoff }) =>
+  languages.map((language) => {
+    const width = draw(700, 1800);
+    const height = draw(Math.max(420, Math.ceil(width * 0.52)), Math.min(1000, Math.ceil(width * 0.72)));
+    return { seed, id, cutoff, language, width, height };
+  }),
+);
+
+describe('the labels of an area shown near', () => {
+  const window = { x: 360, y: 104, width: 530, height: 360 };
+  const room = { x: 119, y: 50, width: 780, height: 407 };
+  const whole = mapGeometryOf(topology, 'adm1', room);
+  const { areas } = mapAt(states.words, '20:05', '20:09');
+
+  it.each(areas.filter(({ order, callout }) => callout || order % 2 === 0).map(({ area, name }) => ({ area, name })))(
+    '[MAP-25] $name has its label, and no label leaves the window or lies over another',
+    ({ area }) => {
+      const near = mapGeometryOf(topology, 'adm1', zoomRoomOf(whole, room, area, window));
+      const texts = areas.map((each) => labelTextOf(each, near));
+      const { labels } = layoutMap(near, texts, null, measure, mapSizesOf(whole.land.width), window, [], true);
+      expect(labels.has(area)).toBe(true);
+      const placed = [...labels.values()];
+      for (const label of placed) {
+        expect([label.area, contains(window, label.box)]).toEqual([label.area, true]);
+        for (const other of placed)
+          if (other !== label)
+            expect([label.area, other.area, overlap(label.box, other.box)]).toEqual([label.area, other.area, false]);
+        if (label.kind === 'inside' || label.leader === null) continue;
+        for (const other of placed)
+          if (other !== label)
+            expect([label.area, other.area, crossesBox(label.leader, other.box)]).toEqual([
+              label.area,
+              other.area,
+              false,
+            ]);
+      }
+    },
+  );
+
+  it('[MAP-25] a city is drawn as its own outline once it is large enough, and as a ring before', () => {
+    const city = areas.find((each) => each.callout);
+    if (city === undefined) throw new Error('no city');
+    expect(labelTextOf(city, whole).callout).toBe(true);
+    const near = mapGeometryOf(topology, 'adm1', zoomRoomOf(whole, room, city.area, window));
+    expect(labelTextOf(city, near).callout).toBe(false);
+  });
+
+  it('[MAP-25] the area stands in the middle of the window with land of its neighbours around it', () => {
+    const shape = mapGeometryOf(topology, 'adm1', zoomRoomOf(whole, room, 'KZ-35', window)).shapes.find(
+      (each) => each.area === 'KZ-35',
+    );
+    const { x, y, width, height } = shape?.bounds ?? window;
+    expect(Math.abs(x + width / 2 - (window.x + window.width / 2))).toBeLessThan(1);
+    expect(Math.abs(y + height / 2 - (window.y + window.height / 2))).toBeLessThan(1);
+    expect(contains(window, { x, y, width, height })).toBe(true);
+    expect(zoomRoomOf(whole, room, 'no such area', window)).toBe(room);
+  });
+});
+
 describe('the labels of a map', () => {
+  it.each(seeded)(
+    '[MAP-12, MAP-23] seed $seed: $id in $language, $width by $height: nothing lies over anything, and every area has its label',
+    ({ id, cutoff, language, width, height }) => {
+      const before = cutoff === '20:05' ? 'announcement-1805' : null;
+      expect(faultsOf(lay(dayUntil(before, id), width, height, language, [], cutoff))).toEqual([]);
+    },
+  );
+
   it.each(cases)(
     '[MAP-12] $name at $width in $language: inside its own border, or on no land and over nothing else',
     ({ state, width, height, language }) => {

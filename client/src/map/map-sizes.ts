@@ -22,10 +22,10 @@ export function mapSizesOf(landWidth: number): MapSizes {
   return {
     unit,
     figure: within(15, 36 * unit, 44),
-    name: within(11, 21 * unit, 26),
-    note: within(10, 19.5 * unit, 24),
+    name: within(12.5, 21 * unit, 26),
+    note: within(12, 19.5 * unit, 24),
     calloutFigure: within(20, 52 * unit, 66),
-    calloutName: within(11, 24 * unit, 28),
+    calloutName: within(13, 24 * unit, 28),
     ring: within(6, 12 * unit, 14),
     chip: within(5, 12 * unit, 14),
     border: within(1, 2.4 * unit, 3),

@@ -6,8 +6,8 @@ import type { OpenNote } from '@yavka/shared/scenes/open-note-of';
 import { openNoteOf } from '@yavka/shared/scenes/open-note-of';
 import { useMemo, useRef } from 'react';
 
-import { useElectionNow } from '../feed/clock.ts';
 import { useFeed } from '../feed/store.ts';
+import { useViewedNow, useViewedState } from '../feed/viewed.ts';
 import { useLanguage } from '../ui/language.ts';
 
 export interface MapAreas {
@@ -17,12 +17,12 @@ export interface MapAreas {
 
 const nothing: MapAreas = { areas: [], openNote: null };
 
-/** What the map shows at a cutoff, live. An area that shows the same as before is the same object as before. */
+/** What the map shows at a cutoff, of the state that is looked at. An area that shows the same as before is the same object as before. */
 export function useMapAreas(cutoff: CutoffId | null): MapAreas {
-  const state = useFeed((feed) => feed.state);
+  const state = useViewedState((viewed) => viewed);
   const resolved = useFeed((feed) => feed.resolved);
   const language = useLanguage();
-  const now = useElectionNow();
+  const now = useViewedNow();
   const last = useRef<MapAreas>(nothing);
   return useMemo(() => {
     if (state === null || resolved === null || now === null) return last.current;

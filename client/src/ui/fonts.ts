@@ -1,8 +1,6 @@
 /**
- * The voices: numbers and labels in Noto Sans Display, our headlines in Commissioner, the source's own words in
- * Source Serif 4. Each file carries every subset, `cyrillic-ext` with the Kazakh letters included; a browser fetches
- * only those whose letters are on the page.
+ * The voices: numbers and labels in Noto Sans Display, our headlines in Commissioner, cut down to the letters of our own
+ * words; the source's words in Source Serif 4 with all its letters, of which a browser fetches what is on the page.
  */
-import '@fontsource-variable/noto-sans-display/standard.css';
-import '@fontsource-variable/commissioner/full.css';
+import '../../fonts/fonts.css';
 import '@fontsource-variable/source-serif-4/standard.css';

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
+import { after } from '../feed/timer.ts';
+
 /** What must be there before a letter is drawn: both voices, in Latin, Cyrillic and the Kazakh letters. */
 const wanted = [
   ['800 extra-condensed 100px "Noto Sans Display Variable"', '0123456789,.+%'],
@@ -19,14 +21,21 @@ function ask(): void {
     for (const listener of listeners) listener();
   };
   // A browser without the interface, and a font that cannot be had, must not hold the picture back.
-  if (!('fonts' in document)) {
-    settle();
-    return;
-  }
-  const asked = wanted.map(([font, letters]) => document.fonts.load(font, letters));
-  void Promise.allSettled(asked)
-    .then(() => document.fonts.ready)
-    .then(settle, settle);
+  void loaded().then(settle, settle);
+}
+
+async function loaded(): Promise<void> {
+  if (!('fonts' in document)) return;
+  await Promise.allSettled(wanted.map(async ([font, letters]) => document.fonts.load(font, letters)));
+  await document.fonts.ready;
+}
+
+/**
+ * Waits for the fonts, so that the first picture is the one that stays; no longer than that, since a number in another
+ * face is better than none. Never rejects.
+ */
+export async function awaitFonts(mostMs: number): Promise<void> {
+  await Promise.race([loaded(), new Promise<void>((run) => after(mostMs, run))]).catch(() => undefined);
 }
 
 /** True when the page's fonts are loaded, or cannot be. */

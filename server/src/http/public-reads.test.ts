@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import { applyEntries } from '@yavka/shared/log/apply-entry';
 import { emptyState } from '@yavka/shared/log/empty-state';
 import type { AudienceEntry } from '@yavka/shared/log/entry';
+import type { Payload } from '@yavka/shared/log/payload';
 import { PROTOCOL_VERSION, pointerSchema, snapshotSchema } from '@yavka/shared/protocol/wire';
 import type { Response } from 'supertest';
 import request from 'supertest';
@@ -14,6 +15,7 @@ import { publicReads } from './public-reads.ts';
 
 const logId = 'log';
 const places = `/api/v1/snapshots/v${String(PROTOCOL_VERSION)}`;
+const ranges = `/api/v1/entries/v${String(PROTOCOL_VERSION)}`;
 
 /** The reads over a log that a test moves on by hand; whatever is not theirs is answered with 418. */
 async function open() {
@@ -39,7 +41,8 @@ async function open() {
       clock: { reading: () => ({ at: (clockAt += 1), rate: 1, running: true }) },
     }),
   } as unknown as ElectionHost;
-  const reads = publicReads({ host, gateway: { published }, resolved, geometry });
+  let elapsed = 0;
+  const reads = publicReads({ host, gateway: { published }, resolved, geometry, elapsed: () => elapsed });
   const listener: RequestListener = (asked, response) => {
     if (!reads.answer(asked, response, asked.url ?? '')) response.writeHead(418).end();
   };
@@ -50,10 +53,18 @@ async function open() {
     }
     state = stateNow();
   };
+  const add = (payload: Payload): void => {
+    const seq = entries.length + 1;
+    const actor = { role: 'system' as const, id: 'test' };
+    const entryId = `e${String(seq)}`;
+    entries.push({ v: 1, seq, entryId, commandId: entryId, actor, recordedAt: 7, hash: `h${String(seq)}`, payload });
+    state = stateNow();
+  };
   const get = (path: string, headers: Record<string, string> = {}) =>
     request(listener).get(path).set(headers).buffer(true).parse(bytes);
   const head = (path: string) => request(listener).head(path).set(plain);
-  return { get, head, grow, resolved, geometry, encodings: () => encoded };
+  const passes = (ms: number): void => void (elapsed += ms);
+  return { get, head, grow, passes, add, resolved, geometry, encodings: () => encoded };
 }
 
 /** The body's bytes, decoded by the client as any other client would. */
@@ -159,7 +170,10 @@ describe('reading without a socket', () => {
     grow();
     const asked = await get('/api/v1/pointer');
     const pointer = pointerSchema.parse(jsonOf(asked));
-    expect(asked.headers).toMatchObject({ 'cache-control': 'public, max-age=1', 'access-control-allow-origin': '*' });
+    expect(asked.headers).toMatchObject({
+      'cache-control': 'public, max-age=1, stale-while-revalidate=1, stale-if-error=86400',
+      'access-control-allow-origin': '*',
+    });
     expect(pointer).toMatchObject({ logId, seq: 2, snapshot: `${places}/log/summary/2.json` });
     const found = await get(pointer.snapshot, plain);
     const forAnyPageAndCache = {
@@ -188,6 +202,27 @@ describe('reading without a socket', () => {
     expect(jsonOf({ body: then })).toMatchObject({ clock: { at: 7, rate: 0, running: false } });
   });
 
+  it('[EMB-13] finds every place that a pointer has named in the last minute, however much was said since', async () => {
+    const { get, grow, passes } = await open();
+    grow();
+    const named = pointerSchema.parse(jsonOf(await get('/api/v1/pointer', plain)));
+    for (let second = 0; second < 60; second += 1) {
+      grow(50);
+      passes(1_000);
+      if (second % 7 === 0) await get('/api/v1/pointer', plain);
+    }
+    expect((await get(named.snapshot, plain)).status).toBe(200);
+    passes(2_000);
+    await get('/api/v1/pointer', plain);
+    passes(60_000);
+    expect((await get(named.snapshot, plain)).status).toBe(404);
+    // What nobody has asked about for long may be named by another server's pointer.
+    const last = pointerSchema.parse(jsonOf(await get('/api/v1/pointer', plain)));
+    passes(3_600_000);
+    grow(500);
+    expect((await get(last.snapshot, plain)).status).toBe(200);
+  });
+
   it('[FEED-43] finds no place that is not reached, of another log, or long gone, and lets nobody keep that', async () => {
     const { get, grow } = await open();
     grow();
@@ -211,5 +246,89 @@ describe('reading without a socket', () => {
     const election = await get('/api/v1/election', brotli);
     expect(election.headers).toMatchObject({ 'cache-control': 'no-cache', etag: `"${resolved.packHash}"` });
     expect((await get('/api/v1/election', { 'If-None-Match': `"${resolved.packHash}"` })).status).toBe(304);
+  });
+});
+
+describe('reading the entries of a range', () => {
+  const rangeOf = async (
+    { get }: Pick<Awaited<ReturnType<typeof open>>, 'get'>,
+    range: string,
+    scope = 'summary',
+  ): Promise<{ readonly entries: readonly AudienceEntry[] }> =>
+    jsonOf(await get(`${ranges}/log/${scope}/${range}.json`, plain)) as { entries: AudienceEntry[] };
+
+  it('[FEED-53] gives both ends and all between, whole where public and else by place and hashes', async () => {
+    const opened = await open();
+    opened.grow(4);
+    expect(await rangeOf(opened, '1-2')).toMatchObject({
+      protocolVersion: PROTOCOL_VERSION,
+      logId,
+      scope: 'summary',
+      from: 1,
+      to: 2,
+      entries: [
+        { seq: 1, hash: 'h1', payload: { type: 'log.opened' } },
+        { seq: 2, contentHash: 'c', hash: 'h2' },
+      ],
+    });
+    expect((await rangeOf(opened, '3-5')).entries.map(({ seq }) => seq)).toEqual([3, 4, 5]);
+  });
+
+  it('[FEED-53] shows the entries as their scope does', async () => {
+    const opened = await open();
+    const report = { station: 'none', status: 'open' as const, asOf: 8, source: 'a source' };
+    opened.add({ type: 'station.reported', report });
+    expect((await rangeOf(opened, '2-2')).entries[0]).toHaveProperty('payload.report.station', 'none');
+    const hidden = (await rangeOf(opened, '2-2', 'stations:TT-W')).entries[0] ?? {};
+    expect(Object.keys(hidden)).toEqual(['seq', 'contentHash', 'hash']);
+  });
+
+  it('[FEED-53] may be kept for ever by any page and any cache, and is the same bytes when the log has gone on', async () => {
+    const { get, grow } = await open();
+    grow();
+    const at = `${ranges}/log/summary/1-2.json`;
+    const then = await get(at, plain);
+    expect(then.headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      vary: 'Accept-Encoding',
+    });
+    grow(200);
+    for (let to = 3; to <= 90; to += 1) await get(`${ranges}/log/summary/1-${String(to)}.json`, plain);
+    expect((await get(at, plain)).body).toEqual(then.body);
+    const compressed = await get(at, brotli);
+    expect(compressed.headers['content-encoding']).toBe('br');
+    expect(compressed.body).toEqual(then.body);
+  });
+
+  it('[FEED-53] finds no range that is none, too long, not published or of another log, and lets nobody keep that', async () => {
+    const { get, grow } = await open();
+    grow(600);
+    for (const range of ['log/summary/1-500', 'log/summary/2-501', 'log/summary/601-601']) {
+      expect((await get(`${ranges}/${range}.json`)).status).toBe(200);
+    }
+    for (const range of [
+      'log/summary/0-3',
+      'log/summary/3-2',
+      'log/summary/1-501',
+      'log/summary/601-602',
+      'old/summary/1-2',
+    ]) {
+      const { status, headers } = await get(`${ranges}/${range}.json`);
+      expect([range, status, headers['cache-control']]).toEqual([range, 404, 'no-store']);
+    }
+  });
+
+  it('[FEED-53] leaves to the application what is no such address', async () => {
+    const { get } = await open();
+    for (const path of [
+      `${ranges}/log/summary/1.json`,
+      `${ranges}/log/stations:NOWHERE/1-1.json`,
+      '/api/v1/entries/v0/log/summary/1-1.json',
+      `${places}/log/summary/1-1.json`,
+    ]) {
+      expect((await get(path)).status).toBe(418);
+    }
   });
 });

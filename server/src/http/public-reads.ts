@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Audience } from '@yavka/shared/log/audience';
 import type { ResolvedPack } from '@yavka/shared/pack/pack';
@@ -9,8 +9,10 @@ import type { Gateway } from '../feed/gateway.ts';
 import { areaOfScope } from '../feed/scope-view.ts';
 import type { ElectionHost } from '../live/election-host.ts';
 import type { PackGeometry } from '../packs/load-pack.ts';
+import { entryBodies } from './entry-bodies.ts';
 import type { Encoding, OpenBody } from './open-body.ts';
 import { openBody } from './open-body.ts';
+import { encodingFor, isHeld, sendBody, sendNotModified } from './send-body.ts';
 import type { SnapshotBody } from './snapshot-bodies.ts';
 import { snapshotBodies } from './snapshot-bodies.ts';
 
@@ -42,19 +44,23 @@ const anyPage = {
 /** In the address of what is kept for ever: a server of another protocol writes the same state otherwise. */
 const version = `v${String(PROTOCOL_VERSION)}`;
 const forEver = 'public, max-age=31536000, immutable';
+/** A second, and one more while it is fetched anew: two in all. A day where nobody answers: readers keep what they have. */
+const pointerKept = 'public, max-age=1, stale-while-revalidate=1, stale-if-error=86400';
 
 export function publicReads(deps: {
   readonly host: ElectionHost;
   readonly gateway: Pick<Gateway, 'published'>;
   readonly resolved: ResolvedPack;
   readonly geometry: Pick<PackGeometry, 'path' | 'body'> | null;
+  readonly elapsed?: () => number;
 }): PublicReads {
-  const { host, gateway, resolved, geometry } = deps;
-  const snapshots = snapshotBodies({ host, gateway, pack: resolved.pack });
+  const { host, gateway, resolved, geometry, elapsed } = deps;
+  const snapshots = snapshotBodies({ host, gateway, pack: resolved.pack, ...(elapsed ? { elapsed } : {}) });
+  const ranges = entryBodies({ host, gateway, pack: resolved.pack });
   const areas = new Set<string>(resolved.pack.areas.map(({ id }) => id));
 
   const electionPath = `/api/v1/elections/${version}/${resolved.packHash}.json`;
-  const election = fixedBody(JSON.stringify(resolved));
+  const election = fixedBody(JSON.stringify(withoutDispatches(resolved)));
   const fixed = new Map<string, { readonly body: OpenBody; readonly headers: Readonly<Record<string, string>> }>([
     ['/api/v1/election', { body: election, headers: { ETag: `"${resolved.packHash}"`, 'Cache-Control': 'no-cache' } }],
     [electionPath, { body: election, headers: { ...anyPage, 'Cache-Control': forEver } }],
@@ -79,8 +85,8 @@ export function publicReads(deps: {
       'Cache-Control': cacheControlOf(audience),
       Vary: 'Authorization, Accept-Encoding',
     };
-    if (isHeld(request, headers.ETag)) notModified(response, headers);
-    else send(response, headers, encodingFor(request), (encoding) => body.as(encoding, clockNow()));
+    if (isHeld(request, headers.ETag)) sendNotModified(response, headers);
+    else sendBody(response, headers, encodingFor(request), (encoding) => body.as(encoding, clockNow()));
   };
 
   const sendPointer = (request: IncomingMessage, response: ServerResponse, scope: Scope): void => {
@@ -93,21 +99,29 @@ export function publicReads(deps: {
       snapshot: `/api/v1/snapshots/${version}/${state.logId}/${scope}/${String(state.seq)}.json`,
       election: electionPath,
     };
-    const headers = { ...anyPage, 'Cache-Control': 'public, max-age=1' };
+    const headers = { ...anyPage, 'Cache-Control': pointerKept };
     // Too short for compressing to make it shorter.
-    send(response, headers, 'identity', () => Promise.resolve([Buffer.from(JSON.stringify(pointer))]));
+    sendBody(response, headers, 'identity', () => Promise.resolve([Buffer.from(JSON.stringify(pointer))]));
   };
 
-  const sendAt = (request: IncomingMessage, response: ServerResponse, body: SnapshotBody | null): void => {
-    if (body === null) {
-      // Another server may be a moment behind the one that told of it: to be asked again, so nobody keeps this.
+  /** What never changes at its address; `bodyAs` is null where it is not found, which nobody is to keep. */
+  const sendFixed = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    bodyAs: ((encoding: Encoding) => Promise<readonly Buffer[]>) | null,
+  ): void => {
+    if (bodyAs === null) {
+      // Another server may be a moment behind the one that told of it: to be asked again.
       response.writeHead(404, { ...anyPage, 'Cache-Control': 'no-store' }).end('{"error":"notFound"}');
       return;
     }
-    const headers = { ...anyPage, 'Cache-Control': forEver, Vary: 'Accept-Encoding' };
+    sendBody(response, { ...anyPage, 'Cache-Control': forEver, Vary: 'Accept-Encoding' }, encodingFor(request), bodyAs);
+  };
+  const placed = (body: SnapshotBody | null): ((encoding: Encoding) => Promise<readonly Buffer[]>) | null => {
+    if (body === null) return null;
     // The same bytes from every server and for ever: the clock stands where the last entry was recorded.
     const clock = { at: body.state.recordedAt, rate: 0, running: false };
-    send(response, headers, encodingFor(request), (encoding) => body.as(encoding, clock));
+    return (encoding) => body.as(encoding, clock);
   };
 
   return {
@@ -119,8 +133,8 @@ export function publicReads(deps: {
       const held = fixed.get(path);
       if (held !== undefined) {
         const headers = { ...ownPagesOnly, ...held.headers, Vary: 'Accept-Encoding' };
-        if (isHeld(request, held.headers['ETag'])) notModified(response, headers);
-        else send(response, headers, encodingFor(request), (encoding) => held.body.endedBy('\n', encoding));
+        if (isHeld(request, held.headers['ETag'])) sendNotModified(response, headers);
+        else sendBody(response, headers, encodingFor(request), (encoding) => held.body.endedBy('\n', encoding));
         return true;
       }
       const isSnapshot = path === '/api/v1/snapshot';
@@ -133,14 +147,26 @@ export function publicReads(deps: {
         else sendPointer(request, response, scope);
         return true;
       }
-      const [, madeBy, logId, named, seq] =
-        /^\/api\/v1\/snapshots\/(v\d+)\/([\w.-]{1,100})\/([\w.:-]{1,80})\/(\d{1,15})\.json$/.exec(path) ?? [];
-      const scope = named === undefined ? null : scopeOf(named);
+      const [, kind, madeBy, logId, named, first, last] =
+        /^\/api\/v1\/(snapshots|entries)\/(v\d+)\/([\w.-]{1,100})\/([\w.:-]{1,80})\/(\d{1,15})(?:-(\d{1,15}))?\.json$/.exec(
+          path,
+        ) ?? [];
+      const isRange = kind === 'entries';
+      const scope = named === undefined || isRange !== (last !== undefined) ? null : scopeOf(named);
       if (madeBy !== version || logId === undefined || scope === null) return false;
-      sendAt(request, response, snapshots.at(scope, logId, Number(seq)));
+      if (isRange) {
+        const range = ranges.at(scope, logId, Number(first), Number(last));
+        sendFixed(request, response, range === null ? null : (encoding) => range.endedBy('\n', encoding));
+      } else sendFixed(request, response, placed(snapshots.at(scope, logId, Number(first))));
       return true;
     },
   };
+}
+
+/** The words of recorded dispatches reach a reader only as a dispatch that stands: so they can be erased. */
+function withoutDispatches({ pack, ...resolved }: ResolvedPack): ResolvedPack {
+  const { recordedDay } = pack;
+  return { ...resolved, pack: { ...pack, recordedDay: recordedDay && { ...recordedDay, dispatches: [] } } };
 }
 
 /** Asked again each time; what is not released yet lies in no cache that others read from. */
@@ -151,48 +177,4 @@ export function cacheControlOf(audience: Audience): string {
 /** A text that never changes; its end is a line's end. */
 function fixedBody(text: string): OpenBody {
   return openBody(() => text, 9);
-}
-
-function send(
-  response: ServerResponse,
-  headers: OutgoingHttpHeaders,
-  encoding: Encoding,
-  bodyAs: (encoding: Encoding) => Promise<readonly Buffer[]>,
-): void {
-  bodyAs(encoding).then(
-    (pieces) => {
-      const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-      response.writeHead(200, {
-        ...headers,
-        'Content-Length': length,
-        ...(encoding === 'br' ? { 'Content-Encoding': 'br' } : {}),
-      });
-      // One write for the head and all pieces.
-      response.cork();
-      for (const piece of pieces) response.write(piece);
-      response.end();
-      response.uncork();
-    },
-    () => {
-      response.writeHead(500, dataHeaders).end('{"error":"internal"}');
-    },
-  );
-}
-
-function notModified(response: ServerResponse, headers: OutgoingHttpHeaders): void {
-  response.writeHead(304, headers).end();
-}
-
-/** Whether the reader says that it holds the body with this tag (RFC 9110, 13.1.2: compared weakly). */
-function isHeld(request: IncomingMessage, etag: unknown): boolean {
-  const asked = request.headers['if-none-match'];
-  if (asked === undefined || typeof etag !== 'string') return false;
-  return asked === '*' || asked.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
-}
-
-function encodingFor(request: IncomingMessage): Encoding {
-  const accepted = request.headers['accept-encoding'];
-  const takesBrotli =
-    typeof accepted === 'string' && /(?:^|[\s,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?=\s*(?:;|,|$))/i.test(accepted);
-  return takesBrotli ? 'br' : 'identity';
 }

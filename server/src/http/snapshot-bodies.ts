@@ -6,16 +6,18 @@ import type { ElectionPack } from '@yavka/shared/pack/pack';
 import type { ElectionClock, Scope } from '@yavka/shared/protocol/wire';
 import { PROTOCOL_VERSION } from '@yavka/shared/protocol/wire';
 
+import { machineElapsed } from '../clock/election-clock.ts';
 import type { Gateway } from '../feed/gateway.ts';
 import { scopeStates } from '../feed/scope-states.ts';
 import { scopeView } from '../feed/scope-view.ts';
 import type { ElectionHost } from '../live/election-host.ts';
+import { namedPlaces } from './named-places.ts';
 import type { Encoding } from './open-body.ts';
 import { openBody } from './open-body.ts';
 
 /** Bodies kept: those of the newest places that were asked for, in each audience and scope. */
 const kept = 64;
-/** How many places back a snapshot can still be fetched by its seq: whoever read the pointer a moment ago finds it. */
+/** How many places back a snapshot can be fetched by its seq at least; what a pointer may still name is further back in a rush. */
 const placesBack = 64;
 
 /** The state at one place of the log as it is sent, encoded once for everyone who asks. */
@@ -37,8 +39,11 @@ export function snapshotBodies(deps: {
   readonly host: ElectionHost;
   readonly gateway: Pick<Gateway, 'published'>;
   readonly pack: ElectionPack;
+  /** Milliseconds that the machine has counted. */
+  readonly elapsed?: () => number;
 }): SnapshotBodies {
-  const { host, gateway, pack } = deps;
+  const { host, gateway, pack, elapsed = machineElapsed } = deps;
+  const named = namedPlaces(elapsed);
   const scopes = scopeStates(host, pack);
   const bodies = new Map<string, SnapshotBody>();
 
@@ -66,13 +71,15 @@ export function snapshotBodies(deps: {
     now: (audience, scope) => {
       const { publicState, deskState } = gateway.published();
       const whole = audience === 'desk' ? deskState : publicState;
+      if (audience === 'public') named.name(whole.logId, whole.seq);
       return bodyOf(placeOf(whole.logId, audience, scope, whole.seq), audience, scope, () =>
         scope === 'summary' ? whole : scopes.at(audience, scope, whole.seq),
       );
     },
     at: (scope, logId, seq) => {
       const { publicState } = gateway.published();
-      const isNear = seq >= 1 && seq <= publicState.seq && seq > publicState.seq - placesBack;
+      const oldest = Math.min(publicState.seq - placesBack + 1, named.oldest(logId) ?? Number.POSITIVE_INFINITY);
+      const isNear = seq >= 1 && seq <= publicState.seq && seq >= oldest;
       if (logId !== publicState.logId || !isNear) return null;
       return bodyOf(placeOf(logId, 'public', scope, seq), 'public', scope, () =>
         applyEntries(

@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 import { idSchema, languageSchema } from '@yavka/shared/ids';
 import type { ParsedAnnouncement } from '@yavka/shared/announcement/parsed';
 import type { Finding } from '@yavka/shared/figures/finding';
-import type { Command, CommandOf } from '@yavka/shared/log/command';
+import type { Command } from '@yavka/shared/log/command';
 import { commandSchema } from '@yavka/shared/log/command';
 import type { Actor } from '@yavka/shared/log/entry';
 import { rejection } from '@yavka/shared/log/rejection';
@@ -12,6 +12,7 @@ import type { ResolvedPack } from '@yavka/shared/pack/pack';
 import { Router } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
+import { catch as otherwise } from 'zod/mini';
 
 import type { Access } from '../access/access.ts';
 import { seesUnreleased } from '../access/access.ts';
@@ -20,6 +21,7 @@ import type { LogInUse } from '../live/follow-log-in-use.ts';
 import type { LogStore } from '../storage/log-store.ts';
 import { checkAgainst } from '../write/check-against.ts';
 import { isRejection } from '../write/decision.ts';
+import { withWords } from '../write/with-words.ts';
 import { refuse } from './answer.ts';
 import { bearerOf, grantOf, requireRole, spend } from './bearer.ts';
 import { noteOf } from './note.ts';
@@ -27,7 +29,7 @@ import { noteOf } from './note.ts';
 export const parseRequestSchema = z.object({
   text: z.string().min(1),
   source: z.string().max(200).optional(),
-  cutoff: idSchema.nullable().optional(),
+  cutoff: z.nullable(idSchema).optional(),
 });
 
 /** Reading takes time by length, up to a second for the longest text, and everything else waits for it. */
@@ -68,7 +70,7 @@ export function writeRoutes(deps: WriteDeps): Router {
       cutoff: figure.cutoff === parsed.cutoff ? cutoff : figure.cutoff,
     }));
     const state = host.current().live.told(signedIn ? 'desk' : 'public').state;
-    const language = languageSchema.catch(parsed.language ?? 'en').parse(request.query['lang'] ?? parsed.language);
+    const language = otherwise(languageSchema, parsed.language ?? 'en').parse(request.query['lang'] ?? parsed.language);
     const findings = findingsOf(state, resolved, figures, asked.data.source ?? null).map(({ message, ...finding }) => ({
       ...finding,
       message: message[language],
@@ -87,22 +89,18 @@ export function writeRoutes(deps: WriteDeps): Router {
       return refuse(response, rejection('notAllowed', command.type));
     const { role, actorId } = grantOf(response);
     const actor = { role: role === 'admin' ? ('admin' as const) : ('operator' as const), id: actorId };
-    let textRef: string | undefined;
-    if (command.type === 'EnterDispatch') {
-      const salt = randomBytes(16).toString('hex');
-      textRef = `sha256:${createHash('sha256')
-        .update(salt + command.text)
-        .digest('hex')}`;
-      await store.putText(textRef, command.text);
-    }
-    const { answer, session } = await submitToCurrent(deps, command, actor, textRef);
-    if (command.type === 'EnterDispatch' || command.type === 'EraseDispatchText') {
-      const dispatch = session.live.told('desk').state.dispatches[dispatchIdOf(command)];
-      // Words that no dispatch points to could never be erased: a refused one's, and the second copy of one sent again.
-      const mayBeKept = isRejection(answer) && answer.rejected === 'storeUnavailable';
-      if (textRef !== undefined && dispatch?.textRef !== textRef && !mayBeKept) await store.eraseText(textRef);
-      if (command.type === 'EraseDispatchText' && dispatch?.erased === true) await store.eraseText(dispatch.textRef);
-    }
+    const answer = await withWords(
+      store,
+      command,
+      () => randomBytes(16).toString('hex'),
+      async (textRef) => {
+        const submitted = await submitToCurrent(deps, command, actor, textRef);
+        return {
+          answer: submitted.answer,
+          dispatches: () => submitted.session.live.told('desk').state.dispatches,
+        };
+      },
+    );
     if (isRejection(answer)) return refuse(response, answer);
     noteOf(response).seq = answer.seq;
     response.json(answer);
@@ -132,10 +130,6 @@ async function submitToCurrent(
     if (isStill === null || swaps === swapsLimit) return { answer: rejection('storeUnavailable'), session };
     if (isStill && host.current() === session) return { answer, session };
   }
-}
-
-function dispatchIdOf(command: CommandOf<'EnterDispatch'> | CommandOf<'EraseDispatchText'>): string {
-  return command.type === 'EnterDispatch' ? command.dispatch.dispatchId : command.dispatchId;
 }
 
 function findingsOf(

@@ -155,7 +155,7 @@ export function buildMetrics(
   const rejectedJoins = counter('yavka_feed_join_rejections_total', 'Joins rejected, by reason.', 'reason');
 
   // A counter that appears with its first 1 has not grown, as Prometheus sees it: those that rules look at begin at 0.
-  const types = [...commandSchema.options.map(({ shape }) => shape.type.value), 'unreadable'];
+  const types = [...commandSchema.def.options.flatMap(({ shape }) => shape.type.def.values), 'unreadable'];
   for (const type of types) {
     for (const outcome of ['accepted', 'failed', 'storeUnavailable']) commands.inc({ type, outcome }, 0);
   }

@@ -33,6 +33,7 @@ function driverOf(answerOf: (taken: number) => CommandAnswer) {
   } as unknown as ElectionSession;
   const driver = replayDriver({
     session,
+    store: { putText: async () => undefined, eraseText: async () => undefined },
     clock: replayClock(100, 1, true, () => 0),
     steps: [1, 2, 3, 4, 5].map(step),
     onProgress: () => undefined,

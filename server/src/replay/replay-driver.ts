@@ -6,7 +6,9 @@ import type { Rejection } from '@yavka/shared/log/rejection';
 import type { ReplayClock } from '../clock/replay-clock.ts';
 import type { ElectionSession } from '../live/election-session.ts';
 import { StoreUnavailable } from '../storage/store-unavailable.ts';
+import type { LogStore } from '../storage/log-store.ts';
 import { isRejection } from '../write/decision.ts';
+import { withWords } from '../write/with-words.ts';
 import type { ReplayStep } from './replay-script.ts';
 
 const replayActor: Actor = { role: 'replay', id: 'replay' };
@@ -32,6 +34,8 @@ export class ReplayStopped extends Error {}
 
 export function replayDriver(deps: {
   readonly session: ElectionSession;
+  /** Where the words of dispatches are put away. */
+  readonly store: Pick<LogStore, 'putText' | 'eraseText'>;
   readonly clock: ReplayClock;
   readonly steps: readonly ReplayStep[];
   /** False while another node plays: then nothing is played but what `playUntil` is asked for. */
@@ -40,7 +44,7 @@ export function replayDriver(deps: {
   readonly onProgress: () => void;
   readonly onStopped: (reason: Error) => void;
 }): ReplayDriver {
-  const { session, clock, steps, mayPlay = () => true, onProgress, onStopped } = deps;
+  const { session, store, clock, steps, mayPlay = () => true, onProgress, onStopped } = deps;
   let next = 0;
   let timer: NodeJS.Timeout | null = null;
   let playing: Promise<void> = Promise.resolve();
@@ -49,7 +53,17 @@ export function replayDriver(deps: {
   const play = async (step: ReplayStep): Promise<void> => {
     for (const [index, command] of step.commands.entries()) {
       const commandId = `replay:${session.logId}:${step.name}:${String(index)}`;
-      const answer = await session.queue.submit(commandSchema.parse({ ...command, commandId }), replayActor);
+      const asked = commandSchema.parse({ ...command, commandId });
+      // The same salt each time: a step that is played again after a crash points to the same words.
+      const answer = await withWords(
+        store,
+        asked,
+        () => commandId,
+        async (textRef) => ({
+          answer: await session.queue.submit(asked, replayActor, textRef),
+          dispatches: () => session.live.told('desk').state.dispatches,
+        }),
+      );
       if (isRejection(answer)) throw refusalOf(step, answer);
     }
     if (step.thenAt !== null) clock.advanceTo(step.thenAt);

@@ -58,7 +58,7 @@ export function replayRuns(deps: RunsDeps): ReplayRuns {
   const runOf = (session: ElectionSession, clock: ReplayClock): Run => {
     const place = sharedPlace(store, session.logId, clock);
     const driver = replayDriver({
-      ...{ session, clock, steps, mayPlay, onStopped: deps.onStopped },
+      ...{ session, store, clock, steps, mayPlay, onStopped: deps.onStopped },
       onProgress: () => {
         // A place that could not be kept costs a few seconds of replay after a crash, no entry.
         if (mayPlay()) place.keep().catch(() => undefined);

@@ -22,7 +22,7 @@ const verifiedAfter = 45_000;
 /** A stretch with nothing to show longer than this is passed over, but for its ends. */
 const quiet = { longerThan: 180 * minute, after: 30 * minute, before: 20 * minute };
 
-/** The recorded day as steps in order of time: announcements composed from the recorded figures, and counts of stations. */
+/** The recorded day as steps in order of time: announcements composed from the recorded figures, counts of stations, and dispatches. */
 export function replayScript(resolved: ResolvedPack): ReplayStep[] {
   const { pack } = resolved;
   const instant = (localTime: string): InstantMs =>
@@ -52,6 +52,26 @@ export function replayScript(resolved: ResolvedPack): ReplayStep[] {
       },
     ];
   });
+  const dispatches = (pack.recordedDay?.dispatches ?? []).flatMap((recorded): ReplayStep[] => {
+    const { id: dispatchId, area, claimant, officialResponse, source, language, text, answers } = recorded;
+    const at = instant(recorded.localTime);
+    const verify = { type: 'VerifyDispatch', dispatchId } as const;
+    const dispatch = { dispatchId, area, at, claimant, officialResponse, source, language };
+    const answered = answers.map((answer, index): ReplayStep => {
+      const answeredAt = instant(answer.localTime);
+      const response = { officialResponse: answer.officialResponse, at: answeredAt, source: answer.source };
+      return {
+        at: answeredAt,
+        name: `${dispatchId}.answer.${String(index)}`,
+        commands: [{ type: 'AnswerDispatch', dispatchId, response }, verify],
+        thenAt: null,
+      };
+    });
+    return [
+      { at, name: `${dispatchId}.enter`, commands: [{ type: 'EnterDispatch', dispatch, text }, verify], thenAt: null },
+      ...answered,
+    ];
+  });
   const counts = pack.stationTimeline.map((point, index): ReplayStep => {
     const { target, open, closed, notYetOpen, total, source } = point;
     const asOf = instant(point.localTime);
@@ -63,7 +83,7 @@ export function replayScript(resolved: ResolvedPack): ReplayStep[] {
       thenAt: null,
     };
   });
-  return withQuietPassedOver([...announcements, ...counts].sort((a, b) => a.at - b.at));
+  return withQuietPassedOver([...announcements, ...counts, ...dispatches].sort((a, b) => a.at - b.at));
 }
 
 function withQuietPassedOver(steps: readonly ReplayStep[]): ReplayStep[] {

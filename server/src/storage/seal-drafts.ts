@@ -19,7 +19,7 @@ export interface CommandSpan {
  * an entry that a bug misshaped must not reach the disk, where it would keep the server from starting.
  */
 export function sealDrafts(head: LogHead, drafts: readonly EntryDraft[], now: InstantMs): Entry[] {
-  const checked = entryDraftSchema.array().min(1).safeParse(drafts);
+  const checked = z.array(entryDraftSchema).min(1).safeParse(drafts);
   if (!checked.success) throw new StoreRefused('invalidDraft', z.prettifyError(checked.error));
   return sealEntries(head, checked.data, now);
 }

@@ -2,6 +2,7 @@ import type { Entry } from '@yavka/shared/log/entry';
 import { entrySchema } from '@yavka/shared/log/entry';
 import { chainHash, contentHashOf, genesisHash } from '@yavka/shared/log/seal';
 import { upcastEntry } from '@yavka/shared/log/upcast-entry';
+import { omit } from 'zod/mini';
 
 import type { LogHead, LogStore } from './log-store.ts';
 
@@ -33,7 +34,7 @@ interface Break {
 }
 
 /** What the chain is made of, whatever the version of the payload. */
-const envelopeSchema = entrySchema.omit({ v: true, payload: true });
+const envelopeSchema = omit(entrySchema, { v: true, payload: true });
 
 const pageSize = 500;
 

@@ -4,9 +4,11 @@ import { readPack, resolveForTest } from '../pack/recorded-pack.fixture.ts';
 import { announcementDueOf } from './announcement-due-of.ts';
 import { dayCurveOf } from './day-curve-of.ts';
 import { earlierCurveOf } from './earlier-curve-of.ts';
+import { growthOfDay } from './growth-of-day.ts';
 import { increaseOf } from './increase-of.ts';
 import { exactly, recordedDayUntil, releasedAt, stateAfter } from './released-state.fixture.ts';
 import { sameHourOf } from './same-hour-of.ts';
+import { togetherOf } from './together-of.ts';
 
 const pack = readPack('test-two-zones');
 const resolved = resolveForTest(pack);
@@ -31,6 +33,55 @@ describe("an area's day", () => {
     expect(growth).toEqual({ since: '12:00', hundredths: 2315 });
     expect(increaseOf(until('a-2130'), resolved, 'TT-E', '21:30', capital(22))?.hundredths).toBe(-1);
     expect(increaseOf(until('a-1200'), resolved, 'TT-E', '12:00', capital(13))).toBeNull();
+  });
+});
+
+describe('growth over the day', () => {
+  it('[VIEW-32] is between neighbouring cutoffs, a range where one end is one, and bridges no gap', () => {
+    const words = growthOfDay(until('a-1800-words'), resolved, 'TT-W', capital(19));
+    expect(words.map(({ since, until: end, growth }) => [since, end, growth])).toEqual([
+      [null, '12:00', { min: 2700, max: 2700 }],
+      ['12:00', '18:00', { min: 2301, max: 7300 }],
+      ['18:00', '21:30', null],
+      ['21:30', 'final', null],
+    ]);
+    expect(words[0]).toMatchObject({ from: resolved.areaHours['TT-W']?.opensAt, to: capital(12) });
+    expect(words.at(-1)?.to).toBeNull();
+    const lowered = growthOfDay(until('a-2130'), resolved, 'TT-E', capital(22)).find((step) => step.until === '21:30');
+    expect(lowered?.growth).toEqual({ min: -1, max: -1 });
+  });
+});
+
+describe('areas whose borders have changed', () => {
+  const day = readPack('kz-2022-11-20-president');
+  const whole = resolveForTest(day);
+
+  it('[VIEW-33] stand together with what was cut from them: between the lowest and the highest of the parts', () => {
+    const at = Date.UTC(2022, 10, 20, 15);
+    const state = stateAfter(recordedDayUntil(day, at, 'announcement-1805'));
+    const said = new Map(
+      day.recordedDay?.announcements
+        .find((each) => each.cutoff === '18:05')
+        ?.areas.map(({ area, turnout }) => [area, turnout] as const),
+    );
+    const all = togetherOf(state, whole, '18:05', at);
+    expect(all.map(({ parent, children }) => [parent, ...children])).toEqual([
+      ['KZ-63', 'KZ-10'],
+      ['KZ-19', 'KZ-33'],
+      ['KZ-35', 'KZ-62'],
+    ]);
+    for (const { parts, together, earlier } of all) {
+      const values = parts.map(({ area }) => said.get(area)?.min ?? Number.NaN);
+      expect(together).toEqual({ min: Math.min(...values), max: Math.max(...values) });
+      expect(earlier.map(({ vote }) => vote)).toEqual(day.earlierVotes.map(({ id }) => id));
+    }
+    expect(all[0]?.earlier[0]?.published).toEqual({ hundredths: 7720, decimals: 1 });
+  });
+
+  it('[VIEW-33] say nothing of the whole while a part is not stated', () => {
+    const at = Date.UTC(2022, 10, 20, 15);
+    const state = stateAfter([releasedAt(at, day, [{ area: 'KZ-63', cutoff: '18:05', turnout: exactly(7000) }])]);
+    expect(togetherOf(state, whole, '18:05', at)[0]).toMatchObject({ together: null, parts: [{}, { turnout: null }] });
   });
 });
 

@@ -23,10 +23,7 @@ export function rankingOf(views: readonly AreaView[], pack: Pick<ElectionPack, '
     (b.shown?.turnout.max ?? 0) - (a.shown?.turnout.max ?? 0) ||
     compareNames(names.get(a.area) ?? a.area, names.get(b.area) ?? b.area, language);
   const sorted = views.filter((view) => view.shown !== null).toSorted(byTurnout);
-  // Where the cutoff gives no area a figure and none will come, the last ones are ranked; two cutoffs are never mixed.
-  const standing = sorted.filter((view) => !view.stale);
-  const current = standing.filter((view) => view.shown?.cutoff === view.cutoff);
-  const own = current.length > 0 ? current : standing;
+  const own = rankedTogether(sorted);
   const exact = own.filter((view) => view.shown !== null && isExact(view.shown.turnout));
   return {
     exact: exact.map((view) => ({ rank: 1 + exact.findIndex((each) => hasSameTurnout(each, view)), view })),
@@ -38,4 +35,14 @@ export function rankingOf(views: readonly AreaView[], pack: Pick<ElectionPack, '
 
 function hasSameTurnout(a: AreaView, b: AreaView): boolean {
   return a.shown?.turnout.min === b.shown?.turnout.min;
+}
+
+/**
+ * The views that may be compared: those of the cutoff's own figures. Where the cutoff gives no area a figure and none
+ * will come, the last ones are compared; two cutoffs are never mixed.
+ */
+export function rankedTogether(views: readonly AreaView[]): AreaView[] {
+  const standing = views.filter((view) => view.shown !== null && !view.stale);
+  const current = standing.filter((view) => view.shown?.cutoff === view.cutoff);
+  return current.length > 0 ? current : standing;
 }

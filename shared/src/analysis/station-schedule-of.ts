@@ -71,7 +71,8 @@ function groupByHours(
   return byHours;
 }
 
-function stationsOfAreas(resolved: ResolvedPack, areas: readonly AreaId[]): number | null {
+/** How many stations some areas have together: a pack's group of exactly these areas, else the sum of the areas' own. */
+export function stationsOfAreas(resolved: ResolvedPack, areas: readonly AreaId[]): number | null {
   const { groups, areas: known } = resolved.pack;
   const same = groups.find(
     (group) => group.areas.length === areas.length && areas.every((id) => group.areas.includes(id)),

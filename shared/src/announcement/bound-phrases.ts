@@ -16,6 +16,8 @@ export const boundOf: Partial<Record<Meaning, Bound>> = {
 /** Words after a number that bound it. */
 export const boundAfter: Partial<Record<Meaning, Bound>> = {
   aboveAfter: 'above',
+  justAboveAfter: 'justAbove',
+  justBelowAfter: 'justBelow',
   atLeastAfter: 'atLeast',
   belowAfter: 'below',
   atMostAfter: 'atMost',

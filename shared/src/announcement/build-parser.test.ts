@@ -183,7 +183,7 @@ describe('times', () => {
     ['Turnout was 69.31% by 8 p.m. Astana time', '20:00', '20:05'],
     ['На 19 часов явка 68%', '19:00', null],
     ['Явка 68%', null, null],
-    ['Явка 68%, участки закроются в 20:00', '20:00', '20:05'],
+    ['Явка 68%, участки закроются в 20:00', null, null],
   ])('[ANN-8] %s', (text, asOf, cutoff) => {
     const parsed = parse(text);
     expect([parsed.asOf, parsed.figures[0]?.cutoff]).toEqual([asOf, cutoff]);
@@ -240,16 +240,35 @@ describe('what is not turnout', () => {
   });
 });
 
+describe('hours of events', () => {
+  it.each([
+    ['Явка 62,35%. Брифинг ЦИК в 18:05.', null],
+    ['Явка в Астане 46,5 % (голосование завершится вечером, в 20:00).', null],
+    ['К закрытию участков в 20:00 явка составила 69,31%.', '20:05'],
+    ['When polls closed at 8 p.m., turnout stood at 69.31%.', '20:05'],
+    ['Данияр (18:05): явка в Астане 46,5%', null],
+    ['Астана (18:05): явка 46,5%', '18:05'],
+  ])('[ANN-26] %s', (text, cutoff) => {
+    expect(parse(text).figures.map((figure) => figure.cutoff)).toEqual([cutoff]);
+  });
+});
+
 describe('one figure for each area and cutoff', () => {
   it('[ANN-11] an exact share wins over a headline', () => {
     expect(read('Явка приблизилась к 70 процентам\nНа 20:05 явка 69,31%')).toEqual(['KZ 6931']);
     expect(read('Явка 69%\nНа 20:05 явка составила 69,31%')).toEqual(['KZ 6931']);
   });
 
-  it('[ANN-11] of two exact shares that differ the first stands, the second is left for a person', () => {
+  it('[ANN-11] of two sentences that say different exact shares none is taken', () => {
     const text = 'Явка в Алматы 28,72%.\nВ Алматы явка 26,19%.';
-    expect(read(text)).toEqual(['KZ-75 2872']);
-    expect(leftKinds(text)).toEqual(['conflict: 26,19%']);
+    expect(read(text)).toEqual([]);
+    expect(leftKinds(text)).toEqual(['conflict: 28,72%', 'conflict: 26,19%']);
+  });
+
+  it('[ANN-11] a share that names neither place nor turnout takes nothing from one that does', () => {
+    const text = 'Явка 67,85%. Проголосовали 66,1%.';
+    expect(read(text)).toEqual(['KZ 6785']);
+    expect(leftKinds(text)).toEqual(['conflict: 66,1%']);
   });
 });
 

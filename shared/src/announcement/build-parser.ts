@@ -1,16 +1,17 @@
 import type { FigureStatus } from '../figures/figure.ts';
 import type { CutoffId } from '../ids.ts';
 import type { ElectionPack } from '../pack/pack.ts';
-import type { Claim, Heading } from './claim.ts';
+import type { Claim } from './claim.ts';
+import { headingAfter, noHeading } from './heading-after.ts';
+import { HourInForce } from './hour-in-force.ts';
 import { claimFigures } from './claim-figures.ts';
-import { hoursToldOf } from './hours-told.ts';
-import { isAttribution } from './is-attribution.ts';
+import { withEventHours } from './event-hours.ts';
 import { correctClaims } from './correct-claims.ts';
 import { joinedBreaks } from './join-lines.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findAreas } from './find-areas.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { buildGazetteer } from './gazetteer.ts';
+import { buildGazetteer, nameAt } from './gazetteer.ts';
 import { cutoffAt, finalCutoff } from './match-cutoff.ts';
 import { withLoneHour } from './lone-hour.ts';
 import type { Meter } from './meter.ts';
@@ -20,12 +21,11 @@ import { countsByArea, figureOf, inOrder, withoutFigures } from './parsed-figure
 import type { LeftAlone, ParsedAnnouncement } from './parsed.ts';
 import type { Phrases } from './meaning.ts';
 import type { Phrasebook } from './phrasebook.ts';
+import { postLines } from './post-lines.ts';
 import { buildPhrasebook, markPhrases, means } from './phrasebook.ts';
 import type { NumberRead } from './read-numbers.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readStatement } from './read-statement.ts';
-import type { Column } from './table-columns.ts';
-import { columnsOf } from './table-columns.ts';
 import { inOtherKazakhScripts } from './kazakh-scripts.ts';
 import { endingsOf } from './with-noun.ts';
 import type { TimeRead } from './read-times.ts';
@@ -33,6 +33,7 @@ import { readTimes } from './read-times.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './scan.ts';
 import { scan } from './scan.ts';
+import { withoutAsides } from './without-asides.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** What a parser knows before it sees a text. */
@@ -51,7 +52,10 @@ function ownPhrasesOf(pack: ElectionPack): Phrases {
   const peoples = spellings.filter((name) => /^\p{Lu}[^\s-]{4,}$/u.test(name)).map((name) => `${name}*`);
   const { ru, kk, en } = pack.capital.spellings;
   const times = [...ru, ...kk, ...kk.flatMap(inOtherKazakhScripts), ...en, ...Object.values(pack.capital.timeLabel)];
-  return { ...(peoples.length === 0 ? {} : { voters: peoples.join('|') }), neutral: times.join('|') };
+  return {
+    ...(peoples.length === 0 ? {} : { voters: peoples.join('|'), countrymen: peoples.join('|') }),
+    neutral: times.join('|'),
+  };
 }
 
 export function parserKnowledgeOf(pack: ElectionPack): ParserKnowledge {
@@ -97,7 +101,8 @@ export function readAnnouncement(
   text: string,
   meter: Meter,
 ): ParsedAnnouncement {
-  const tokens = scan(text, meter);
+  const leftAlone: LeftAlone[] = [];
+  const tokens = withoutAsides(scan(text, meter), leftAlone);
   const marks = markPhrases(book, tokens, meter);
   const endings = endingsOf(marks);
   const numbers = readNumbers(tokens, marks, meter);
@@ -107,8 +112,15 @@ export function readAnnouncement(
     cutoffs.set(time, known);
     return known;
   };
-  const told = readTimes(tokens, marks, endings, numbers, isCutoff, meter);
-  const times = withLoneHour(tokens, marks, numbers, told, isCutoff);
+  const hours = readTimes(tokens, marks, endings, numbers, isCutoff, meter);
+  const times = withLoneHour(
+    tokens,
+    marks,
+    numbers,
+    withEventHours(tokens, marks, numbers, hours),
+    isCutoff,
+    (at) => nameAt(gazetteer, tokens, at) !== null,
+  );
   const inTime = new Set(
     times.flatMap((time) => Array.from({ length: time.to - time.from }, (_, index) => time.from + index)),
   );
@@ -131,7 +143,6 @@ export function readAnnouncement(
     inTime,
     meter,
   );
-  const leftAlone: LeftAlone[] = [];
   const language = detectLanguage(text, tokens);
   const reading: Reading = {
     text,
@@ -145,28 +156,22 @@ export function readAnnouncement(
     mentions: mentionAt,
     times: new Map(times.map((time) => [time.from, time])),
     root: pack.root,
+    electorates: pack.electorates.filter(({ area }) => area === pack.root).map(({ value }) => value),
     date: { year: Number(pack.date.slice(0, 4)), month: Number(pack.date.slice(5, 7)) },
     widths: pack,
     isCutoff,
     language,
     capitals: tokens.some(({ capital }) => capital),
+    namedSoFar: { region: new Set(), city: new Set(), others: false },
+    othersShares: new Map(),
     lastValue: null,
   };
 
-  const read: { claim: Claim; time: TimeRead | null; final: boolean }[] = [];
-  let heading: Heading = {
-    ofTurnout: false,
-    spoiler: null,
-    sharesSeen: false,
-    goesOn: false,
-    columns: [],
-    twoHours: null,
-    ofPlaces: false,
-    table: new Map(),
-  };
-  let current: TimeRead | null = null;
-  let first: TimeRead | null = null;
-  let opening: TimeRead | null = null;
+  const read: { claim: Claim; time: TimeRead | null; final: boolean; part: HourInForce }[] = [];
+  const posts = postLines(tokens, marks, times);
+  let heading = noHeading;
+  let hour = new HourInForce(reading);
+  const parts = [hour];
   let final = false;
   let preliminary = false;
   const finalInTitle: { at: number }[] = [];
@@ -176,93 +181,31 @@ export function readAnnouncement(
       tokens.slice(sentence.from, Math.min(sentence.to, sentence.from + 40)).every(({ kind }) => kind === 'punctuation')
     )
       continue;
+    if (posts.has(sentence.from)) parts.push((hour = new HourInForce(reading)));
     const statement = readStatement(reading, sentence);
     const claims = claimFigures(reading, pack, statement, heading);
-    const quantities = statement.items.some(({ type }) => type === 'quantity');
-    const usable = statement.times.filter(({ time }) => !statement.compared.some((at) => at < time.from));
-    const led = usable.find(({ time }) => time.role === 'led' || time.role === 'stated')?.time ?? null;
-    const weak = claims.length === 0 && led !== null && !statement.toCome && isCutoff(led.time) ? led : null;
-    const head = usable.find(({ time }) => time.role === 'head')?.time ?? weak;
-    if (
-      (led === null || led === weak) &&
-      head !== null &&
-      (current === null || current === opening || current.role === 'head')
-    ) {
-      opening ??= head;
-      current = head;
-    }
-    const stated = statement.times.find(({ time }) => time.role === 'stated')?.time ?? null;
-    // A title without a full stop heads what follows; a sentence without a figure may tell of another hour.
-    const isTitle = statement.unknown <= 6 && tokens[sentence.to - 1]?.key !== '.';
-    // The first hour that the turnout is said of holds until another is stated, unless it is still to come.
-    const announced: boolean = first === null && statement.ofTurnout && !statement.toCome;
-    const named: TimeRead | null =
-      claims.length > 0 || announced || sentence.heads || (statement.ofTurnout && !quantities && isTitle)
-        ? led
-        : stated;
-    if (named !== null && (claims.length > 0 || stated !== null || sentence.heads || first === null)) {
-      first ??= named;
-      if (!statement.earlier || current === null) current = named;
-    }
-    if (statement.corrects) correctClaims(reading, statement, claims, read);
-    for (const claim of claims) read.push({ claim, time: claim.time ?? current, final: claim.status === 'final' });
-    const hoursOfClaims = hoursToldOf(claims);
-    const [early, late] = hoursOfClaims;
-    // Of two hours the later one is what the text goes on with.
-    if (hoursOfClaims.length === 2 && late !== undefined && (current === null || current === early)) current = late;
+    hour.follow(statement, claims);
+    if (statement.corrects) correctClaims(reading, statement, claims, read, heading.onlyNamed);
+    for (const claim of claims)
+      read.push({ claim, time: claim.time ?? hour.current, final: claim.status === 'final', part: hour });
+    hour.goOnAfter(claims);
     if (claims.length > 0) {
       final ||= statement.final && !statement.preliminary;
       preliminary ||= statement.preliminary;
     } else if (statement.final && !statement.preliminary && (sentence.heads || read.length === 0))
       finalInTitle.push({ at: sentence.from });
-    const cells = claims.length === 0 && !quantities ? columnsOf(reading, sentence) : new Map<number, Column>();
-    const isTableRow = statement.items.some(({ cell }) => cell > 0);
-    if (!sentence.continues || claims.length > 0) {
-      const hourly = statement.unknown === 0 && statement.times.some(({ time }) => time.role !== 'plain');
-      const rows = claims.length > 0 && (statement.items[0]?.type === 'area' || hourly) && sentence.lineStart;
-      heading = {
-        ofTurnout:
-          statement.ofTurnout ||
-          (claims.length > 0 && usable.some(({ time }) => time.role !== 'plain' && isCutoff(time.time))) ||
-          (heading.ofTurnout && (rows || sentence.continues)),
-        spoiler:
-          claims.length === 0 && !quantities && cells.size === 0
-            ? (statement.spoilers.find(({ kind }) => kind !== 'threshold' && kind !== 'group')?.kind ?? null)
-            : quantities && !rows
-              ? heading.spoiler
-              : null,
-        columns:
-          claims.length === 0 && !quantities
-            ? statement.times.map(({ time }) => time)
-            : rows || sentence.continues
-              ? heading.columns
-              : [],
-        table: cells.size > 0 ? cells : isTableRow ? heading.table : new Map(),
-        twoHours:
-          hoursOfClaims.length === 2 && early !== undefined && late !== undefined
-            ? [early, late]
-            : statement.times.every(({ time }) => time.role === 'plain')
-              ? heading.twoHours
-              : null,
-        ofPlaces: claims.length > 0 && claims.every(({ area }) => area !== pack.root),
-        goesOn:
-          (statement.ofTurnout && !sentence.heads) ||
-          (heading.goesOn && (claims.length > 0 || isAttribution(reading, statement))),
-        sharesSeen: claims.some(({ turnout }) => turnout !== null) && (rows || sentence.heads),
-      };
-    }
+    heading = headingAfter(reading, statement, claims, heading);
   }
 
-  const asOf = first ?? opening;
+  const asOf = parts.find(({ asOf: told }) => told !== null)?.asOf ?? null;
   const isFinal = (final || finalInTitle.length > 0) && !preliminary;
   const last = finalCutoff(pack);
-  const cutoffFor = (time: TimeRead | null): CutoffId | null => {
-    const stated = time ?? asOf;
+  const cutoffFor = (stated: TimeRead | null): CutoffId | null => {
     if (stated !== null) return cutoffAt(pack, stated.time)?.id ?? null;
     return isFinal ? (last?.id ?? null) : null;
   };
   const kept = mergeClaims(
-    read.map(({ claim, time }) => ({ claim, cutoff: cutoffFor(time) })),
+    read.map(({ claim, time, part }) => ({ claim, cutoff: cutoffFor(time ?? part.asOf) })),
     leftAlone,
   );
   const countsOf = countsByArea(read.map(({ claim }) => claim));
@@ -273,7 +216,7 @@ export function readAnnouncement(
     language,
     asOf: asOf?.time ?? null,
     asOfSnippet: ofAsOf,
-    cutoff: cutoffFor(null),
+    cutoff: cutoffFor(asOf),
     status,
     figures,
     leftAlone: inOrder(withoutFigures(leftAlone, figures), ofAsOf),

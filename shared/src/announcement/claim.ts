@@ -17,10 +17,14 @@ export interface Claim {
   readonly end: number;
   /** The share or count alone. */
   readonly own: { readonly start: number; readonly end: number };
+  /** Its sentence names its place, or the turnout itself in the same clause. */
+  readonly outright: boolean;
   /** The first token of its sentence. */
   readonly sentence: number;
   /** Null when the sentence names no time. */
   readonly time: TimeRead | null;
+  /** The hours of its sentence are other numbers': it holds at the hour of what came before. */
+  readonly atHourBefore: boolean;
   readonly status: FigureStatus | null;
 }
 
@@ -28,6 +32,8 @@ export interface Claim {
 export interface Heading {
   readonly ofTurnout: boolean;
   readonly spoiler: LeftAlone['kind'] | null;
+  /** What made all numbers of the sentence before something else, which a semicolon goes on with. */
+  readonly setAside: LeftAlone['kind'] | null;
   readonly sharesSeen: boolean;
   /** The sentence before spoke of the turnout: "it now stands at …" goes on. */
   readonly goesOn: boolean;
@@ -35,8 +41,22 @@ export interface Heading {
   readonly columns: readonly TimeRead[];
   /** The two hours that the sentence before gave numbers for, the earlier first: «вырос с X до Y» goes on with both. */
   readonly twoHours: readonly [TimeRead, TimeRead] | null;
+  /** The only area that the sentence before gave a share of. */
+  readonly onlyArea: AreaId | null;
+  /** The area that a line of its own names, above lines that are of it: «Явка: 80,18 %». */
+  readonly block: AreaId | null;
+  /** The only area that the sentence before named, when it gave no share. */
+  readonly onlyNamed: AreaId | null;
+  /** The only area that the sentence before named in a question. */
+  readonly asked: AreaId | null;
+  /** The only area of a sentence whose shares were all set aside, as another election's. */
+  readonly asideArea: AreaId | null;
+  /** A place that is not the whole country was named. */
+  readonly placeNamed: boolean;
   /** The sentence before spoke of places, not of the whole country: what a semicolon adds to it is not the country's. */
   readonly ofPlaces: boolean;
+  /** The sentence before told of estimates: what is said by "their data" is one too. */
+  readonly estimated: boolean;
   /** What heads the cells of a table. */
   readonly table: ReadonlyMap<number, Column>;
 }

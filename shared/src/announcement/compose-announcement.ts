@@ -1,6 +1,7 @@
 import type { Language } from '../ids.ts';
 import type { TurnoutInterval } from '../figures/turnout.ts';
-import type { ElectionPack, RecordedAnnouncement } from '../pack/pack.ts';
+import type { ElectionPack } from '../pack/pack.ts';
+import type { RecordedAnnouncement } from '../pack/recorded-day.ts';
 import type { AnnouncementVoice } from './announcement-voice.ts';
 import { statedBoundOf } from './stated-bound.ts';
 import { englishVoice } from './voice-en.ts';

@@ -1,3 +1,4 @@
+import type { AreaId } from '../ids.ts';
 import type { Claim } from './claim.ts';
 import type { TimeRead } from './read-times.ts';
 import type { Reading } from './reading.ts';
@@ -13,31 +14,44 @@ export interface TimedClaim {
 
 /**
  * «Ранее сообщалось … X. Верно: Y»: a sentence that says what is right takes back what the one before it said of the same
- * area. One share without a place stands for the only share of the sentence before; otherwise a share without a place is
+ * area. One share without a place stands for the only share of the sentence before, or for the share of the only place
+ * that it names; otherwise a share without a place is
  * said of nothing. `claims` and `read` change in place.
  */
-export function correctClaims(reading: Reading, statement: Statement, claims: Claim[], read: TimedClaim[]): void {
+export function correctClaims(
+  reading: Reading,
+  statement: Statement,
+  claims: Claim[],
+  read: TimedClaim[],
+  named: AreaId | null,
+): void {
   const { leftAlone } = reading;
   const lastSentence = read.at(-1)?.claim.sentence;
   const before = read.filter(({ claim }) => claim.sentence === lastSentence && claim.turnout !== null);
-  const named = statement.items.some(({ type }) => type === 'area');
+  const placed = statement.items.some(({ type }) => type === 'area');
   const shares = statement.items.filter((item) => item.type === 'quantity' && item.leftAlone === null);
   const [old] = before;
-  if (!named) {
+  if (!placed) {
     const [share] = shares;
     for (const { own } of claims.splice(0)) leftAlone.push({ kind: 'unclaimed', snippet: { ...own } });
-    if (share?.type !== 'quantity' || shares.length > 1 || before.length !== 1 || old === undefined) return;
+    if (share?.type !== 'quantity' || shares.length > 1) return;
     const turnout = intervalOf(share.bound, share.value, reading.widths);
-    if (turnout === null) return;
+    const area = named ?? (before.length === 1 ? old?.claim.area : undefined);
+    if (turnout === null || area === undefined) return;
     const own = { start: share.start, end: share.end };
     claims.push({
-      ...old.claim,
+      area,
       ...own,
       turnout,
+      ballots: null,
+      electorate: null,
       decimals: share.decimals,
       own,
       sentence: statement.sentence.from,
-      time: old.time,
+      time: named === null ? (old?.time ?? null) : null,
+      status: null,
+      outright: true,
+      atHourBefore: false,
     });
     const again = leftAlone.findLastIndex(({ snippet }) => snippet.start === own.start);
     if (again >= 0) leftAlone.splice(again, 1);

@@ -44,6 +44,9 @@ const named: Readonly<Record<string, string>> = {
 };
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
 const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,9})(?:\s[^<>]{0,4000})?\/?>|<!--[^<>]{0,4000}-->/y;
+/** Left where something struck out begins or ends. */
+export const struck = '\uE000';
+const strikes = new Set(['s', 'del', 'strike']);
 const cells = new Set(['td', 'th']);
 const blocks = new Set(
   'p div br li ul ol tr table thead tbody tfoot caption h1 h2 h3 h4 h5 h6 hr section article blockquote dt dd dl'.split(
@@ -96,6 +99,7 @@ export function decodeMarkup(given: string, meter: Meter): PlainText {
         meter.steps += whole.length;
         if (kind === 'table') inTable = closes === '';
         if (cells.has(kind)) add(closes === '' ? '\t' : ' ', at, at + whole.length);
+        else if (strikes.has(kind)) add(struck, at, at + whole.length);
         else if (blocks.has(kind)) add(inTable && kind !== 'tr' ? ' ' : '\n', at, at + whole.length);
         at += whole.length;
         continue;
@@ -104,6 +108,7 @@ export function decodeMarkup(given: string, meter: Meter): PlainText {
       emphasis.lastIndex = at;
       const found = emphasis.exec(given);
       if (found !== null) {
+        if (found[0].includes('~~')) add(struck, at, at + found[0].length);
         at += found[0].length;
         continue;
       }

@@ -1,4 +1,5 @@
 import type { AreaMention } from './area-mention.ts';
+import { bareRegions } from './bare-regions.ts';
 import { isSign } from './is-sign.ts';
 import type { Candidate, Gazetteer, NameFound } from './gazetteer.ts';
 import { nameAt } from './gazetteer.ts';
@@ -38,6 +39,25 @@ function bracketedEnd(
   for (let end = at + 2; end <= at + 6; end += 1)
     if (isSign(tokens[end], ')')) return numberTo.has(end) ? end + 1 : null;
   return null;
+}
+
+/** The noun in brackets behind the number that is tied to a name. */
+function nounAfterNumber(
+  tokens: Tokens,
+  marks: Marks,
+  from: number,
+  numberFrom: ReadonlySet<number>,
+  numberTo: ReadonlySet<number>,
+): NounKind | null {
+  let at = from;
+  while (at < from + 2 && isSign(tokens[at], '–', '-', ':', '|', '=')) at += 1;
+  if (!numberFrom.has(at)) return null;
+  let end = at + 1;
+  while (end < at + 6 && !(numberTo.has(end) && isSign(tokens[end], '('))) end += 1;
+  const noun = isSign(tokens[end], '(') ? marks[end + 1] : undefined;
+  const closes = noun?.to ?? 0;
+  const bracketed = isSign(tokens[closes], ')') || (isSign(tokens[closes], '.') && isSign(tokens[closes + 1], ')'));
+  return bracketed ? (nounKind(noun)?.kind ?? null) : null;
 }
 
 /** The first of two names that share their ending: «Западно- и Восточно-…ской». */
@@ -124,9 +144,8 @@ export function findAreas(
     const sameCell = token?.cells === 0;
     const isTime =
       inTimePhrase ||
-      (mention.noun === null &&
-        ((sameCell && before?.kind === 'word' && timeWord.test(before.key)) ||
-          (after?.kind === 'word' && (timeWord.test(after.key) || arabicTime.test(after.key)))));
+      (sameCell && before?.kind === 'word' && timeWord.test(before.key)) ||
+      (mention.noun === null && after?.kind === 'word' && (timeWord.test(after.key) || arabicTime.test(after.key)));
     // A capital letter is asked of a name only where the script has them.
     const isName =
       (token?.capital ?? false) ||
@@ -162,6 +181,11 @@ export function findAreas(
     if (mention.noun === null && noun?.plural === true && mention.candidates.every(({ adjective }) => !adjective))
       nouns[index] = noun.kind;
   }
+  // "Name – 70.92 (region)": the noun that tells two places of one name apart stands after the number.
+  for (const [index, mention] of raw.entries()) {
+    const noun = mention.noun === null ? nounAfterNumber(tokens, marks, mention.to, numberFrom, numberTo) : null;
+    if (noun !== null && mention.candidates.some(({ kind }) => kind === noun)) nouns[index] = noun;
+  }
   for (let index = raw.length - 2; index >= 0; index -= 1) {
     const next = raw[index + 1];
     // A noun that follows an adjective serves adjectives only: a bare name before «…ской областях» is a city's.
@@ -180,6 +204,8 @@ export function findAreas(
     else if (forward !== null && nouns[index] === null && mention.candidates.some(({ kind }) => kind === forward))
       nouns[index] = forward;
   }
+
+  for (const index of bareRegions(tokens, raw, nouns, numberFrom)) nouns[index] = 'region';
 
   const besideNumber = (mention: NamedPlace): boolean => {
     let next = mention.to;
@@ -209,7 +235,12 @@ export function findAreas(
     const preposition = markBefore(tokens, endings, mention.from);
     const inside = mention.suffix !== null || (preposition !== null && means(marks[preposition], 'locative'));
     const misfit = mention.noun !== null && !mention.candidates.some(({ kind }) => kind === mention.noun);
-    if (mention.noun === 'other' || (misfit && !mention.shared)) {
+    // «…ский» without a noun agrees with a district, not with a region.
+    const masculine =
+      (nouns[index] ?? null) === null &&
+      mention.candidates.some(({ adjective }) => adjective) &&
+      /ск(ий|ого|ому|ом)$/u.test(tokens[mention.to - 1]?.key ?? '');
+    if (mention.noun === 'other' || masculine || (misfit && !mention.shared)) {
       kept[index] = { from: mention.from, to: mention.to, area: mention.candidates[0]?.area ?? '', kind: 'other' };
       continue;
     }

@@ -112,6 +112,29 @@ const latinCapitals: Readonly<Record<string, string>> = {
   х: 'x',
 };
 
+/** "N. …", «Зап.-…»: how papers shorten the first of a name's two words, folded; what else it may stand for does not matter beside the second. */
+function shortenedFirst(word: string): string[] {
+  if (scriptOf(word) === 'latin') return word.length > 3 ? [word.slice(0, 1)] : [];
+  return word.endsWith('о') && word.length > 5 ? [word.slice(0, 3), word.slice(0, 4), word.slice(0, 1)] : [];
+}
+
+const peopleEndings = ['чан', 'чане', 'чанам', 'чанами', 'чанах'];
+const countryEndings = ['цы', 'цев', 'цам', 'цами', 'цах'];
+
+/** What the people of a town are called in Russian and Kazakh, folded: the share of them is the town's. */
+function townspeopleOf({ shortNames, spellings }: Area): string[] {
+  const name = foldWord(shortNames.ru);
+  const stem = name.replace(/[аыиоу]$/u, '');
+  const russian = [...peopleEndings, ...countryEndings, ...countryEndings.map((ending) => `ин${ending}`)];
+  const names = [shortNames.kk, ...spellings.kk.filter((spelling) => /^\p{Ll}+$/u.test(spelling))];
+  const kazakh = names.flatMap((stemmed) =>
+    ['лық', 'лик', 'тық', 'тик', 'дық', 'дик'].flatMap((ending) =>
+      ['', 'тар', 'тардың', 'тары', 'тер', 'тердің', 'тери'].map((more) => foldWord(stemmed + ending + more)),
+    ),
+  );
+  return scriptOf(name) === 'cyrillic' ? [...russian.map((ending) => stem + ending), ...kazakh] : [];
+}
+
 /** The first letters of a name of three words or more, folded: the short form that papers use. */
 function initialsOf(area: Area): string[] {
   const all = Object.values(area.names).flatMap((name) => {
@@ -155,10 +178,25 @@ export function buildGazetteer(pack: ElectionPack, book: Phrasebook): Gazetteer 
           ? russianForms(word)
           : [loosened(word)],
       );
+      const [first = ''] = words;
+      if (area.kind === 'region' && words.length === 2 && forms[0] !== undefined) {
+        forms[0].push(...shortenedFirst(first));
+        if (scriptOf(last) === 'cyrillic' && first.endsWith('о')) forms[1]?.push(last.slice(0, 3));
+      }
       const common = /^\p{Ll}/u.test(spelling) && !hasNoun && (area.kind === 'city' || area.kind === 'region');
       const bare = own && !hasNoun && !adjective;
       insert(root, forms, { area: area.id, kind: area.kind, adjective, bare, common, initials: false });
     }
+    if (area.kind === 'city')
+      for (const name of townspeopleOf(area))
+        insert(root, [[name]], {
+          area: area.id,
+          kind: 'city',
+          adjective: false,
+          bare: true,
+          common: false,
+          initials: false,
+        });
     if (area.kind === 'region')
       for (const name of initialsOf(area))
         insert(root, [[name]], {
@@ -222,13 +260,17 @@ export function nameAt(gazetteer: Gazetteer, tokens: readonly Token[], from: num
   let found: NameFound | null = null;
   for (;;) {
     let token = tokens[at];
-    // «Западно-…», «округ № 11», "District No. 11".
-    const joins = isSign(token, '-', '–', '№', '#') || (isSign(token, '.') && tokens[at + 1]?.kind === 'digits');
-    if (at > from && joins) {
+    // «Западно-…», «округ № 11», "District No. 11", «Зап.-…», "W. …".
+    if (at > from && isSign(token, '.') && token?.gap === 'none' && isSign(tokens[at + 1], '-')) {
+      at += 2;
+      token = tokens[at];
+    } else if (at > from && isSign(token, '-', '–', '№', '#', '.')) {
       at += 1;
       token = tokens[at];
     }
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'digits')) break;
+    // One letter begins a name only with its point: «с …» is a preposition.
+    if (at === from && token.kind === 'word' && token.key.length === 1 && !isSign(tokens[at + 1], '.')) break;
     const key = loosened(token.key);
     const child = node.next.get(token.key) ?? node.next.get(key);
     if (child === undefined) {

@@ -28,23 +28,40 @@ function sentenceAround(tokens: Tokens, { from, to }: TimeRead): { from: number;
   return { from: start, to: end };
 }
 
+/** True when a line begins with words that are neither an area's name nor of an announcement. */
+function isSpeaker(tokens: Tokens, marks: Marks, from: number, to: number, isName: (at: number) => boolean): boolean {
+  for (let at = from; at < to; at += 1)
+    if (means(marks[at], 'turnout', 'voted', 'national') || isName(at)) return false;
+  return tokens[from]?.kind === 'word';
+}
+
 /** «(18:05)», «(сағат 18:05)»: brackets with nothing else in them, in a sentence of figures or a title of the turnout. */
-function inBrackets(tokens: Tokens, marks: Marks, numbers: readonly NumberRead[], time: TimeRead): boolean {
+function inBrackets(
+  tokens: Tokens,
+  marks: Marks,
+  numbers: readonly NumberRead[],
+  time: TimeRead,
+  isName: (at: number) => boolean,
+): boolean {
   if (!isSign(tokens[time.from - 1], '(') || !isSign(tokens[time.to], ')')) return false;
   const { from, to } = sentenceAround(tokens, time);
+  // «Имя (18:05): явка …»: when somebody spoke.
+  if (isSign(tokens[time.to + 1], ':') && isSpeaker(tokens, marks, from, time.from - 1, isName)) return false;
   const figures = numbers.some((number) => number.from >= from && number.to <= to && number.percent);
   return figures || marks.slice(from, to).some((mark) => means(mark, 'turnout', 'voted'));
 }
 
+const isYear = (token: Token | undefined): boolean => token?.kind === 'digits' && /^20\d\d$/u.test(token.key);
+
 /** «Данные ЦИК, 18:05», «Итак, 20:05.»: the end of a line or sentence that has only words of an announcement before it. */
 function endsTitle(tokens: Tokens, marks: Marks, time: TimeRead): boolean {
   const { from, to } = sentenceAround(tokens, time);
-  if (!isSign(tokens[time.from - 1], ',', ':', '–', '-')) return false;
+  if (!isSign(tokens[time.from - 1], ',', ':', '–', '-', '|', '/', '•')) return false;
   if (to !== time.to && !(to === time.to + 1 && isSign(tokens[time.to], ':'))) return false;
   let known = false;
   for (let at = from; at < time.from; at += 1) {
     const mark = marks[at];
-    if (tokens[at]?.kind === 'punctuation') continue;
+    if (tokens[at]?.kind === 'punctuation' || isYear(tokens[at])) continue;
     if (
       !means(mark, 'turnout', 'voted', 'neutral', 'national', 'regionNouns', 'locative', 'preliminary') ||
       mark === undefined
@@ -67,12 +84,14 @@ export function withLoneHour(
   numbers: readonly NumberRead[],
   times: readonly TimeRead[],
   isCutoff: (time: string) => boolean,
+  isName: (at: number) => boolean,
 ): readonly TimeRead[] {
   const [only] = times;
+  if (times.some(({ ofEvent }) => ofEvent === true)) return times;
   if (only === undefined || times.some(({ role, time }) => role !== 'plain' || time !== only.time)) return times;
   if (!isCutoff(only.time)) return times;
   const leads = (time: TimeRead): boolean => {
-    if (!inBrackets(tokens, marks, numbers, time) && !endsTitle(tokens, marks, time)) return false;
+    if (!inBrackets(tokens, marks, numbers, time, isName) && !endsTitle(tokens, marks, time)) return false;
     const { from, to } = sentenceAround(tokens, time);
     for (let at = from; at < to; at += 1)
       if (means(marks[at], 'month', 'year', 'stations', 'toCome', 'estimate') || event.test(tokens[at]?.key ?? ''))

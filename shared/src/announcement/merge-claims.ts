@@ -11,6 +11,8 @@ export interface Kept {
   electorate: number | null;
   /** Set while only counts are known. */
   countsOnly: boolean;
+  /** Two sentences say two exact shares of it, neither of which refines the other: none of them can be taken. */
+  contradicted: boolean;
 }
 
 /** True when `newer` says the same thing more exactly: inside the older interval, or with more digits after the decimal sign. */
@@ -22,6 +24,16 @@ function refines(newer: Claim, older: Claim): boolean {
   return (
     newer.decimals > older.decimals && older.decimals < 2 && Math.abs(newer.turnout.min - older.turnout.min) < step
   );
+}
+
+/**
+ * True when two sentences say two exact shares of one thing outright. In one sentence the first is what it is about, and
+ * a later share that is less exact, or names neither its place nor the turnout, takes nothing from the first.
+ */
+function contradicts(newer: Claim, older: Claim): boolean {
+  if (newer.turnout === null || older.turnout === null || !newer.outright) return false;
+  if (newer.decimals < older.decimals) return false;
+  return newer.sentence !== older.sentence && isExact(newer.turnout) && isExact(older.turnout);
 }
 
 /** Puts the claims together: one figure for each area and cutoff, the more exact statement winning, then the earlier. */
@@ -43,6 +55,7 @@ export function mergeClaims(
         ballots: claim.ballots,
         electorate: claim.electorate,
         countsOnly: claim.turnout === null,
+        contradicted: false,
       });
       continue;
     }
@@ -69,7 +82,17 @@ export function mergeClaims(
             isWithin(older, claim.turnout) ||
             (isExact(claim.turnout) && claim.decimals < old.claim.decimals)));
       leave(agrees ? 'restated' : 'conflict', claim);
+      if (!agrees && contradicts(claim, old.claim) && !old.contradicted) {
+        leave('conflict', old.claim);
+        kept.set(key, { ...old, contradicted: true });
+      }
     }
   }
-  return [...kept.values()].sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end);
+  const certain = [...kept.values()].filter(({ claim, ballots, electorate, contradicted }) => {
+    // Voters on the lists alone are no figure.
+    const says = claim.turnout !== null || ballots !== null;
+    if (!says && electorate !== null) leftAlone.push({ kind: 'unclaimed', snippet: { ...claim.own } });
+    return says && !contradicted;
+  });
+  return certain.sort((a, b) => a.claim.start - b.claim.start || a.claim.end - b.claim.end);
 }

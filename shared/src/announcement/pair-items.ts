@@ -1,4 +1,5 @@
 import type { Meter } from './meter.ts';
+import { joinGaps } from './statement-items.ts';
 import type { Statement } from './statement.ts';
 import type { AreaItem, CountItem, Gap, QuantityItem } from './statement-items.ts';
 
@@ -20,19 +21,8 @@ interface Group {
   readonly quantities: QuantityItem[];
   excepted: boolean;
   /** Everything between this group and the one before it. */
-  readonly gap: Gap;
+  gap: Gap;
   used: boolean;
-}
-
-function joinGaps(a: Gap | null, b: Gap): Gap {
-  if (a === null) return b;
-  return {
-    unknown: a.unknown + b.unknown,
-    comma: a.comma || b.comma,
-    tie: a.tie || b.tie,
-    bracket: a.bracket || b.bracket,
-    list: false,
-  };
 }
 
 function groupsOf(statement: Statement): Group[] {
@@ -89,8 +79,31 @@ function exceptedBefore(groups: readonly Group[], gap: Gap): boolean {
   return place?.excepted === true && share?.type === 'quantities' && share.gap.bracket && gap.unknown === 0 && !gap.tie;
 }
 
+/** «в … и …: 78 % против 48 %»: a share and the one it is set against. */
+function isAgainst({ compared }: Statement, { quantities: [share, ...more] }: Group, next: Group | undefined): boolean {
+  const [against, ...others] = next?.quantities ?? [];
+  if (share === undefined || against === undefined || more.length + others.length > 0) return false;
+  if (share.bound !== 'exact' || against.bound !== 'exact' || next?.gap.unknown !== 0) return false;
+  return compared.some((at) => at >= share.to && at < against.from);
+}
+
 function distanceOf(gap: Gap): number {
   return gap.unknown > 0 ? 2 : gap.comma ? 1 : 0;
+}
+
+/** «за 40 % в 14 регионах, в том числе в …»: places of the counted ones that are named. */
+function includedAfter(statement: Statement, groups: Group[]): void {
+  for (const [index, counted] of groups.entries()) {
+    const [share, named] = [groups[index - 1], groups[index + 1]];
+    const isCount = counted.type === 'areas' && counted.areas.every(({ place }) => place === 'other');
+    const isList = named?.type === 'areas' && named.areas[0]?.place === 'area' && named.gap.comma;
+    if (!isCount || !isList || share?.type !== 'quantities' || share.quantities.length !== 1) continue;
+    const [from, to] = [counted.areas.at(-1)?.to ?? 0, named.areas[0]?.from ?? 0];
+    if (!statement.including.some((at) => at >= from && at < to)) continue;
+    groups.splice(index, 1);
+    named.gap = share.gap.unknown > 0 ? named.gap : { ...named.gap, unknown: 0, comma: false };
+    return;
+  }
 }
 
 /** «В четырёх регионах … 80 %: в …ской»: the places that are named after a colon are the ones that were counted before. */
@@ -116,13 +129,26 @@ export function pairItems(statement: Statement, meter: Meter): { pairs: Pair[]; 
       !excepted || (all[index + 1]?.type === 'quantities' && all[index + 1]?.gap.bracket === true),
   );
   listedAfter(groups);
+  includedAfter(statement, groups);
   const placeFirst = groups[0]?.type === 'areas' || groups.at(-1)?.type === 'quantities';
+  const hours = statement.times.filter(({ time }) => time.role !== 'plain').length;
   const pairs: Pair[] = [];
   const taken = new Set<QuantityItem>();
   const take = (areas: readonly AreaItem[], quantity: QuantityItem, gap: Gap, column = 0, columns = 1): void => {
     if (taken.has(quantity)) return;
     taken.add(quantity);
     pairs.push({ quantity, areas, distance: distanceOf(gap), tie: gap.tie, column, columns });
+  };
+  // Both are left when more is said of the second: it may be the past's.
+  const takeEach = ([first, second]: readonly AreaItem[], one: Group, two: Group | undefined): void => {
+    const [share, against] = [one.quantities[0], two?.quantities[0]];
+    if (first === undefined || second === undefined || share === undefined || against === undefined) return;
+    const closes = statement.sentence.to - against.to <= 1;
+    if (two !== undefined) two.used = true;
+    if (closes) {
+      take([first], share, one.gap);
+      take([second], against, one.gap);
+    } else taken.add(share);
   };
   for (const [index, group] of groups.entries()) {
     meter.steps += 1;
@@ -133,7 +159,8 @@ export function pairItems(statement: Statement, meter: Meter): { pairs: Pair[]; 
     const toLeft = left === undefined ? 9 : distanceOf(group.gap);
     const toRight = right === undefined ? 9 : distanceOf(right.gap);
     const goRight = placeFirst
-      ? right !== undefined && !(toLeft === 0 && !group.gap.tie && toRight >= 1)
+      ? right !== undefined &&
+        !(toLeft === 0 && !(group.gap.tie && (group.gap.bracket || right.gap.tie)) && toRight >= 1)
       : right !== undefined && (left === undefined || (toRight === 0 && toLeft >= 1));
     const other = goRight ? right : left;
     if (other === undefined || (!goRight && placeFirst && toLeft > 0)) continue;
@@ -143,8 +170,14 @@ export function pairItems(statement: Statement, meter: Meter): { pairs: Pair[]; 
     // Places that are no areas of the pack take a number only from close by.
     if (['other', 'abroad'].includes(areas[0]?.place ?? '') && distanceOf(gap) > 1) continue;
     other.used = true;
+    // «Ниже 60 % явка только в … (59,56 %)»: the bound before the place is its own too.
+    const [loose, ...more] = goRight && gap.bracket && !group.excepted ? (left?.quantities ?? []) : [];
+    if (loose !== undefined && more.length === 0 && loose.bound !== 'exact' && !group.gap.comma && !group.gap.tie)
+      take(areas, loose, group.gap);
     if (quantities.length === 1 && areas.length > 1 && statement.respectively) {
       for (const quantity of quantities) taken.add(quantity);
+    } else if (goRight && areas.length === 2 && isAgainst(statement, other, groups[index + 2])) {
+      takeEach(areas, other, groups[index + 2]);
     } else if (quantities.length === 1) {
       const only = quantities[0];
       if (only !== undefined) take(areas, only, gap);
@@ -153,7 +186,7 @@ export function pairItems(statement: Statement, meter: Meter): { pairs: Pair[]; 
         const quantity = quantities[at];
         if (quantity !== undefined) take([area], quantity, gap);
       }
-    } else if (areas.length === 1 && !statement.respectively) {
+    } else if (areas.length === 1 && (!statement.respectively || hours === quantities.length)) {
       const nearest = quantities.at(-1);
       if (goRight)
         for (const [column, quantity] of quantities.entries()) take(areas, quantity, gap, column, quantities.length);
@@ -177,6 +210,8 @@ export function ownerOf(statement: Statement, count: CountItem): QuantityItem | 
   const [previous, next] = [statement.items[before], statement.items[index + 1]];
   const left = near(previous, statement.items[before + 1]?.gap);
   const right = near(next, next?.gap);
+  // «6 113 621 (51,16 %)»
+  if (right?.type === 'quantity' && next?.gap.bracket === true) return right;
   if (
     right?.type === 'quantity' &&
     (left === null || left.type === 'area' || !(statement.items[before + 1]?.gap.tie ?? false))

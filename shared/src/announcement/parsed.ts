@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { figureStatusSchema, snippetSchema } from '../figures/figure.ts';
 import { turnoutIntervalSchema } from '../figures/turnout.ts';
@@ -8,11 +8,11 @@ import { idSchema, languageSchema } from '../ids.ts';
 export const parsedFigureSchema = z.object({
   area: idSchema,
   /** Null when the text states no time of this election's cutoffs. */
-  cutoff: idSchema.nullable(),
-  turnout: turnoutIntervalSchema.nullable(),
-  ballots: z.int().min(0).nullable(),
+  cutoff: z.nullable(idSchema),
+  turnout: z.nullable(turnoutIntervalSchema),
+  ballots: z.nullable(z.int().check(z.minimum(0))),
   /** Voters on the lists as stated beside it. */
-  electorate: z.int().min(1).nullable(),
+  electorate: z.nullable(z.int().check(z.minimum(1))),
   /** The announcement's own words for this figure: `text.slice(snippet.start, snippet.end)`. */
   words: z.string(),
   snippet: snippetSchema,
@@ -44,12 +44,12 @@ export const leftAloneSchema = z.object({ kind: z.enum(leftAloneKinds), snippet:
 export type LeftAlone = z.infer<typeof leftAloneSchema>;
 
 export const parsedAnnouncementSchema = z.object({
-  language: languageSchema.nullable(),
+  language: z.nullable(languageSchema),
   /** "HH:MM" in capital time. */
-  asOf: z.string().nullable(),
-  asOfSnippet: snippetSchema.nullable(),
-  cutoff: idSchema.nullable(),
-  status: figureStatusSchema.nullable(),
+  asOf: z.nullable(z.string()),
+  asOfSnippet: z.nullable(snippetSchema),
+  cutoff: z.nullable(idSchema),
+  status: z.nullable(figureStatusSchema),
   /** In the order of the text; at most one per area and cutoff. */
   figures: z.array(parsedFigureSchema),
   leftAlone: z.array(leftAloneSchema),

@@ -54,6 +54,17 @@ export function readNumber(walk: SentenceWalk, number: NumberRead): void {
     if (isSign(after, '.', ')')) walk.at = to + 1;
     return walk.leave('ordinal', from, to);
   }
+  // «…: 1. в … – 69,32 %»
+  if (
+    isInteger &&
+    isSign(before, ':') &&
+    isSign(after, '.') &&
+    after?.gap === 'none' &&
+    tokens[to + 1]?.kind === 'word'
+  ) {
+    walk.at = to + 1;
+    return walk.leave('ordinal', from, to);
+  }
   if (
     isInteger &&
     isSign(after, ')') &&
@@ -106,8 +117,10 @@ export function readNumber(walk: SentenceWalk, number: NumberRead): void {
   if (means(next, 'candidate')) return walk.leave('candidate', from, to);
   // «более 8 млн человек» is not a count.
   if (bounded || pick(next, boundAfter) !== null) return walk.leave('inexactCount', from, to);
+  // "A total of 6,113,621 voters" is of no greater number.
+  const total = before?.key === 'of' && ['total', 'number'].includes(tokens[from - 2]?.key ?? '');
   const outOf =
-    means(previous, 'outOf') ||
+    (means(previous, 'outOf') && !total) ||
     means(previous, 'onLists') ||
     (means(next, 'outOf') && !/^(из|от|of|out|from|among)$/u.test(tokens[to]?.key ?? '')) ||
     /^(нин|нын|ның|нің|дың|дің|тың|тің|нан|нен|дан|ден)/u.test(number.suffix ?? '');

@@ -1,6 +1,8 @@
 import { isSign } from './is-sign.ts';
 import type { Meter } from './meter.ts';
-import { fractionWords, numberWords, wholeWords } from './number-words.ts';
+import { numberWords } from './number-words.ts';
+import { digitsInWordsAt, wordsCore } from './spoken-numbers.ts';
+import type { NumberCore } from './spoken-numbers.ts';
 import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
 import type { Token } from './scan.ts';
@@ -30,7 +32,7 @@ export interface NumberRead {
 
 type Tokens = readonly Token[];
 type Marks = readonly (Mark | undefined)[];
-type Core = Pick<NumberRead, 'to' | 'shape' | 'whole' | 'fraction'>;
+type Core = NumberCore;
 
 const isDigits = (token: Token | undefined): token is Token => token?.kind === 'digits';
 const asNumber = (digits: string): number => (digits.length > 15 ? Number.POSITIVE_INFINITY : Number(digits));
@@ -124,54 +126,11 @@ function digitsCore(tokens: Tokens, marks: Marks, at: number, meter: Meter): Cor
   const token = tokens[at];
   return (
     dateAt(tokens, at) ??
+    digitsInWordsAt(tokens, at) ??
     clockAt(tokens, at) ??
     groupedAt(tokens, marks, at, meter) ??
     decimalAt(tokens, marks, at) ?? { to: at + 1, shape: 'integer', whole: asNumber(token?.key ?? ''), fraction: '' }
   );
-}
-
-/** A run of number words: «шестьдесят девять», "two hundred", «сексен». */
-function wordsAt(tokens: Tokens, at: number, meter: Meter): { to: number; value: number } | null {
-  let to = at;
-  let value = 0;
-  let last = Number.POSITIVE_INFINITY;
-  for (;;) {
-    meter.steps += 1;
-    const hyphen = to > at && isSign(tokens[to], '-') ? 1 : 0;
-    const token = tokens[to + hyphen];
-    const word = token?.kind === 'word' ? numberWords.get(token.key) : undefined;
-    if (word === undefined) break;
-    if (word.multiplies) value = Math.max(1, value) * word.value;
-    else if (word.value >= last || (last < 20 && last !== 10) || (last === 10 && word.value > 9)) break;
-    else value += word.value;
-    last = word.multiplies ? 100 : word.value;
-    to += hyphen + 1;
-  }
-  return to === at ? null : { to, value };
-}
-
-function wordsCore(tokens: Tokens, at: number, meter: Meter): Core | null {
-  const whole = wordsAt(tokens, at, meter);
-  if (whole === null) return null;
-  const join = tokens[whole.to];
-  if (join?.kind === 'word' && wholeWords.has(join.key)) {
-    const before = fractionWords.get(tokens[whole.to + 1]?.key ?? '');
-    const part = wordsAt(tokens, whole.to + (before === undefined ? 1 : 2), meter);
-    if (part !== null) {
-      let digits = String(part.value);
-      let to = part.to;
-      const after = fractionWords.get(tokens[to]?.key ?? '');
-      if (after !== undefined) to += 1;
-      const second = join.key === 'point' && part.value < 10 ? wordsAt(tokens, to, meter) : null;
-      if (second !== null) {
-        digits += String(second.value);
-        to = second.to;
-      }
-      if ((after ?? before) === 100) digits = digits.padStart(2, '0');
-      return { to, shape: 'decimal', whole: whole.value, fraction: digits };
-    }
-  }
-  return { to: whole.to, shape: 'integer', whole: whole.value, fraction: '' };
 }
 
 /** Adds «8 млн 300 тысяч 46»: what follows a number with a multiplying word. */
@@ -195,7 +154,7 @@ function multiplied(
     // Only the thousands may be left unsaid after a fraction of a million with three digits.
     const parts: number = core.fraction === '' ? 0 : Number(core.fraction.slice(0, 6).padEnd(6, '0'));
     total += core.whole * factor + (parts * factor) / 1_000_000;
-    rounded = factor === 1_000_000 && core.fraction.length < 3;
+    rounded = (factor === 1_000_000 && core.fraction.length < 3) || (factor === 1000 && core.fraction === '');
     lowest = factor;
     to = factor === 1 ? core.to : (mark?.to ?? core.to + 1);
     if (

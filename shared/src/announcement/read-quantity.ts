@@ -1,12 +1,14 @@
 import { boundAfter, pick } from './bound-phrases.ts';
 import type { Bound } from './interval-of.ts';
 import { hundredthsOf } from './interval-of.ts';
+import { invertedBound } from './inverted-bound.ts';
 import { isSign } from './is-sign.ts';
 import { means } from './phrasebook.ts';
 import type { Mark } from './phrasebook.ts';
 import type { NumberRead } from './read-numbers.ts';
 import type { Token } from './scan.ts';
 import type { SentenceWalk } from './sentence-walk.ts';
+import { joinGaps } from './statement-items.ts';
 import type { QuantityItem } from './statement-items.ts';
 
 /** "Mark", "level": nouns that a number may stand by before it is said to be passed. */
@@ -18,6 +20,16 @@ const risesFrom = /^(rose|ris|climb|grew|grow|increas|jump|surg|up$|edg|crept|ad
 /** Endings of Russian names of townspeople in the genitive. */
 const peoples = /(цев|чан|ян|ков|чей)$/u;
 
+/** The same in Kazakh, before the number. */
+const kazakhPeoples = /(лык|лик|дык|дик|тык|тик)(тар|тер)(дын|дин|ын|ин)?$/u;
+
+/** «80 % …чан», «…лықтардың 80 %-ы»: a share of the people of a place that no phrase knows. */
+function isOfTownspeople({ reading: { tokens, marks, endings } }: SentenceWalk, from: number, to: number): boolean {
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  if (marks[to] === undefined && after?.kind === 'word' && peoples.test(after.key)) return true;
+  return (endings[from] ?? -1) < 0 && before?.kind === 'word' && kazakhPeoples.test(before.key);
+}
+
 /** The bound of the whole number before, when only places and commas lie between. */
 function carriedBound({ items, gap }: SentenceWalk, last: QuantityItem): Bound {
   const since = items.slice(items.indexOf(last) + 1);
@@ -25,6 +37,12 @@ function carriedBound({ items, gap }: SentenceWalk, last: QuantityItem): Bound {
   const carries = last.decimals === 0 && last.upper === null && last.leftAlone === null && bare;
   const places = since.length > 0 && since.every(({ type }) => type === 'area');
   return carries && places && ['above', 'atLeast', 'below', 'atMost'].includes(last.bound) ? last.bound : 'exact';
+}
+
+/** «Пока не проголосовало 30,69 %», «не взяла 50 %»: "not" before a number, with words only between. */
+function isNegated({ negated, clause, reading: { tokens } }: SentenceWalk, number: NumberRead): boolean {
+  if (negated === null || negated.clause !== clause || number.from - negated.at > 6) return false;
+  return tokens.slice(negated.at, number.from).every(({ kind }) => kind === 'word');
 }
 
 /** "Not", "instead of" right before a number. */
@@ -38,6 +56,31 @@ function movedFrom({ items, reading: { marks } }: SentenceWalk, from: number): Q
   const last = items.at(-1);
   const moved = last?.type === 'quantity' && last.leftAlone === 'unclaimed' && means(marks[last.to], 'to');
   return moved && marks[last.to]?.to === from ? last : null;
+}
+
+/**
+ * «Не дотягивают до 30 процентов …, до 20 – …» goes on with its bound; «в … – до 45 процентов» without a verb of motion
+ * bounds from above.
+ */
+function upToBound(walk: SentenceWalk, from: number, last: QuantityItem | undefined): Bound | null {
+  const { tokens } = walk.reading;
+  if (tokens[from - 1]?.key !== 'до') return null;
+  if (last?.bound === 'below' && last.decimals === 0 && tokens[last.to - 2]?.key !== 'до' && walk.gap.unknown === 0)
+    return walk.flags.moved ? null : 'below';
+  if (walk.flags.moved) return null;
+  const stands = isSign(tokens[from - 2], '–', '-', ':') || walk.items.at(-1)?.to === from - 1;
+  return stands || means(walk.markEndingAt(from - 1), 'voted', 'voters') ? 'atMost' : null;
+}
+
+/** The share that rose or fell from this one: «до Y с X», "to Y from X", with the second preposition and an hour at most between. */
+function risenFrom({ items, reading, gap }: SentenceWalk, from: number): QuantityItem | null {
+  const { tokens, marks, endings } = reading;
+  const last = items.at(-1);
+  if (last?.type !== 'quantity' || last.leftAlone !== null || last.bound !== 'exact' || last.upper !== null)
+    return null;
+  const reaches = means(marks[endings[last.from] ?? -1], 'to');
+  const risen = ['с', 'со', 'from'].includes(tokens[from - 1]?.key ?? '') && !gap.comma && gap.unknown <= 1;
+  return reaches && risen ? last : null;
 }
 
 /** A number with a share's shape: its bound words before and after, a range's second end, and what else it may be. `value` in hundredths. */
@@ -104,6 +147,9 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
   const last = walk.items.findLast((item) => item.type === 'quantity');
   if (bound === 'exact' && upper === null && number.percent && number.fraction === '' && last !== undefined)
     bound = carriedBound(walk, last);
+  const upTo =
+    bound === 'exact' && upper === null && number.fraction === '' ? upToBound(walk, number.from, last) : null;
+  bound = upTo ?? (bound === 'exact' && upper === null ? invertedBound(walk, number, to) : null) ?? bound;
   // «на 2,5 % больше», "by 2.5 %": a difference.
   const step = tokens[number.from - 1];
   if (number.percent && walk.pending === null && step?.kind === 'word' && (step.key === 'на' || step.key === 'by'))
@@ -130,10 +176,25 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
 
   // «этот показатель составил 28,72»: the number is said, nothing is referred to.
   if (usedBack !== null && (usedBack.boundAt === null || usedBack.boundAt === walk.pending?.at)) {
-    if (usedBack.own === null) walk.items.splice(usedBack.index, 1);
-    else walk.items[usedBack.index] = usedBack.own;
+    if (usedBack.own === null) {
+      const [reference] = walk.items.splice(usedBack.index, 1);
+      if (reference !== undefined) walk.gap = { ...joinGaps(reference.gap, walk.gap) };
+    } else walk.items[usedBack.index] = usedBack.own;
     walk.back = null;
   }
+  if (bound === 'exact' && left === null && number.percent && isNegated(walk, number)) left = 'unclaimed';
+  const reached = risenFrom(walk, number.from);
+  if (reached !== null) left = 'unclaimed';
+  // «лишь четверть горожан – 24 %»: the share says what the fraction means.
+  const loose = walk.items.at(-1);
+  if (
+    loose?.type === 'quantity' &&
+    loose.fraction &&
+    loose.leftAlone === null &&
+    number.percent &&
+    walk.gap.unknown <= 1
+  )
+    walk.items[walk.items.length - 1] = { ...loose, leftAlone: 'restated' };
   const item: QuantityItem = {
     type: 'quantity',
     bound,
@@ -142,10 +203,14 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     decimals: number.fraction.length,
     leftAlone: left,
     movedFrom: movedFrom(walk, number.from),
-    ofOthers: marks[to] === undefined && tokens[to]?.kind === 'word' && peoples.test(tokens[to]?.key ?? ''),
-    percent: number.percent || reading.lent.has(number.from),
+    movedBack: false,
+    movesFrom: ['с', 'со', 'from'].includes(tokens[number.from - 1]?.key ?? ''),
+    fraction: false,
+    ofOthers: isOfTownspeople(walk, number.from, to),
+    percent: number.percent || reading.lent.has(number.from) || upTo === 'below',
     ...walk.place(from, to),
   };
+  if (reached !== null) walk.items[walk.items.length - 1] = { ...reached, movedFrom: item, movedBack: true };
   walk.items.push(item);
   // «отметку в 80 процентов … превысила», "the 80 percent mark was exceeded": the bound comes later.
   const isMark = [from - 1, from - 2, to].some(

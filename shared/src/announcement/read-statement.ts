@@ -6,27 +6,57 @@ import { readNumber } from './read-number.ts';
 import { readPhrase } from './read-phrase.ts';
 import type { TimeRead } from './read-times.ts';
 import type { Reading } from './reading.ts';
+import { countsPlaces } from './counts-places.ts';
 import { cellsBefore } from './table-columns.ts';
 import { SentenceWalk } from './sentence-walk.ts';
 import type { Token } from './scan.ts';
 import type { Sentence } from './split-sentences.ts';
 import type { Statement } from './statement.ts';
 
+/** "CITY, Country, Nov 20, 2022 (Agency)", in tokens. */
+const longestDateline = 16;
+
+/** Words that begin a clause about the place just named. */
+const relative = /^(где$|котор|where$|which$|who$|whose$)/u;
+
+/** Verbs of motion: «выросла до 45 %» is 45. */
+const moving = /^(вырос|вырас|возрос|увелич|подня|подрос|сниз|упал|опуст|прибав|дорос|скакн|рост$|уменьш)/u;
+
 /** A capitalised word that no phrase knows, in the locative of Kazakh: a place that is no area. */
 const capitalPlace = /(да|де|та|те)$/u;
 
-/** "CAPITAL – Seven million …": the town a report is sent from, which its sentence is not about. */
-function isDateline({ tokens, mentions }: Reading, sentence: Sentence, mention: AreaMention): boolean {
-  const next = mention.to + 1;
-  const opens = mention.kind === 'city' && sentence.lineStart && mention.from === sentence.from;
-  const prose = tokens[next]?.kind === 'word' && tokens[next].capital && !mentions.has(next);
-  return opens && isSign(tokens[mention.to], '–', '-') && prose;
+/** "CAPITAL – Seven million …", "CITY, Nov 20 (Agency) - More than": the town a report is sent from, which its sentence is not about. */
+function isDateline({ tokens, marks, mentions }: Reading, sentence: Sentence, mention: AreaMention): boolean {
+  if (mention.kind !== 'city' || !sentence.lineStart || mention.from !== sentence.from) return false;
+  let at = mention.to;
+  let dated = false;
+  while (at < mention.to + longestDateline && !(isSign(tokens[at], '–', '-') && tokens[at]?.gap !== 'none')) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'lineBreak' || token.kind === 'percent' || isSign(token, ':'))
+      return false;
+    if (means(marks[at], 'regionNoun', 'cityNoun', 'turnout', 'voted', 'locative')) return false;
+    dated ||= means(marks[at], 'month') || isSign(token, '(');
+    at += 1;
+  }
+  if (isSign(tokens[at + 1], '-', '–')) at += 1;
+  const first = tokens[at + 1];
+  if (at >= mention.to + longestDateline || mentions.has(at + 1)) return false;
+  return first?.kind === 'word' && (first.capital || dated) ? true : dated && first?.kind === 'digits';
+}
+
+/** «в … (область …) – 71 %»: the area in brackets is where the place before it lies. */
+function liesIn({ items, reading: { tokens } }: SentenceWalk, { from, to }: AreaMention): boolean {
+  const last = items.at(-1);
+  const bracketed = isSign(tokens[from - 1], '(') && isSign(tokens[to], ')');
+  return bracketed && last?.type === 'area' && last.place === 'other' && last.to === from - 1;
 }
 
 /** Where an unknown name ends that stands before a dash or colon and a number, or 0: «Name (town) – 61 %». */
 function labelEnd({ tokens, numbers, mentions }: Reading, at: number): number {
   let end = at + 1;
   while (end < at + 6 && !mentions.has(end) && !numbers.has(end) && inLabel(tokens[end])) end += 1;
+  const around = isSign(tokens[end - 1], '(') ? mentions.get(end) : undefined;
+  if (around !== undefined && isSign(tokens[around.to], ')')) end = around.to + 1;
   const sign = tokens[end];
   const leads = isSign(sign, '–', ':') || (isSign(sign, '-') && sign?.gap !== 'none');
   return leads && numbers.has(end + 1) ? end : 0;
@@ -46,6 +76,14 @@ function leadsNumber({ tokens, numbers, isCutoff }: Reading, { time, to }: TimeR
   return isCutoff(time) && isSign(tokens[to], '–', '-', ':', '=') && numbers.has(to + 1);
 }
 
+/** «Явка 18:05 …», «Данные 18:05: …»: an hour of a cutoff right after the word for the turnout. */
+function followsTurnout(walk: SentenceWalk, { from, time }: TimeRead): boolean {
+  const { tokens, marks, endings, isCutoff } = walk.reading;
+  const at = isSign(tokens[from - 1], ':', '–', '-', ',', '(') ? from - 1 : from;
+  const before = tokens[at - 1]?.key ?? '';
+  return isCutoff(time) && (means(marks[endings[at] ?? -1], 'turnout') || /^(данные|сводка|цифры)$/u.test(before));
+}
+
 /** "20:05 turnout: …": an hour of a cutoff before the words of its line. */
 function opensLine({ tokens, marks, isCutoff }: Reading, { from }: Sentence, time: TimeRead): boolean {
   if (!isCutoff(time.time) || time.from - from > 8) return false;
@@ -57,6 +95,13 @@ function opensLine({ tokens, marks, isCutoff }: Reading, { from }: Sentence, tim
     at = mark.to - 1;
   }
   return true;
+}
+
+/** «region,78.88,18:05»: an hour alone in its cell. */
+function isOwnCell(reading: Reading, { from, to }: Sentence, time: TimeRead): boolean {
+  const opens =
+    time.from > from && (cellsBefore(reading, time.from - 1, false) > 0 || cellsBefore(reading, time.from, false) > 0);
+  return opens && (time.to >= to || cellsBefore(reading, time.to, false) > 0);
 }
 
 /** Reads one sentence into its items: places, shares, counts; numbers of other kinds go to `leftAlone` at once. */
@@ -76,6 +121,7 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       marks[walk.at],
     ];
     if (token === undefined) break;
+    walk.flags.moved ||= token.kind === 'word' && moving.test(token.key);
     const edges = cellsBefore(reading, walk.at, walk.at === sentence.from);
     if (edges > 0 && token.kind !== 'word' && token.kind !== 'digits') {
       // The edge of a cell ties a name to its number and parts nothing.
@@ -87,12 +133,17 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
     if (time !== undefined) {
       const heads =
         time.role === 'plain' &&
-        (leadsNumber(reading, time) || (sentence.lineStart && opensLine(reading, sentence, time)));
+        time.ofEvent !== true &&
+        (leadsNumber(reading, time) ||
+          followsTurnout(walk, time) ||
+          (sentence.lineStart && opensLine(reading, sentence, time)));
+      if (isOwnCell(reading, sentence, time)) walk.hourCells.add(time);
       walk.found.push({ time: heads ? { ...time, role: 'head' } : time, clause: walk.clause, bracket: walk.bracket });
       reading.leftAlone.push({ kind: 'time', snippet: { start: time.start, end: time.end } });
       walk.at = time.to;
       walk.gap.list = false;
     } else if (mention !== undefined) {
+      if (mention.kind === 'region' || mention.kind === 'city') reading.namedSoFar[mention.kind].add(mention.area);
       const before = walk.markEndingAt(mention.from);
       const locative =
         means(before, 'locative', 'voters') ||
@@ -100,12 +151,13 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
         isSign(tokens[walk.at - 1], '•', '-', '–', '.', ')', '|', ',', '"', '/') ||
         means(marks[mention.to], 'locative') ||
         /(да|де|та|те|da|de|ta|te)$/u.test(tokens[mention.to - 1]?.key ?? '');
-      if (isDateline(reading, sentence, mention)) walk.gap.list = false;
+      if (isDateline(reading, sentence, mention) || liesIn(walk, mention)) walk.gap.list = false;
       else if (mention.kind === 'other') {
         walk.addArea(mention.from, mention.to, null, 'other', locative);
         // The area that a district lies in is not what the number is said of.
         const around = mentions.get(means(marks[mention.to], 'outOf') ? mention.to + 1 : mention.to);
         if (around !== undefined && (around.kind === 'region' || around.kind === 'city')) {
+          reading.namedSoFar[around.kind].add(around.area);
           walk.at = around.to;
           continue;
         }
@@ -132,11 +184,13 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
         mark.to < sentence.to;
       readPhrase(walk, mark);
       if (unknownName && !means(marks[walk.at + 1], 'percent')) {
+        reading.namedSoFar.others = true;
         walk.addArea(walk.at, walk.at + 1, null, 'other', true);
         walk.at += 1;
       }
     } else {
       if (token.kind === 'word') {
+        if (token.key === 'не' || token.key === 'not') walk.negated = { at: walk.at, clause: walk.clause };
         if (
           reading.language === 'kk' &&
           token.capital &&
@@ -149,7 +203,8 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
           const end = labelEnd(reading, walk.at);
           walk.addArea(walk.at, end, null, 'other', true);
           walk.at = end - 1;
-        } else if (numberWords.has(token.key) || isPossessive(reading, walk.at)) walk.gap.list = false;
+        } else if (countsPlaces(reading, walk.at)) walk.addArea(walk.at, walk.at + 1, null, 'other', true);
+        else if (numberWords.has(token.key) || isPossessive(reading, walk.at)) walk.gap.list = false;
         else {
           walk.gap.unknown += 1;
           walk.unknownInAll += 1;
@@ -160,6 +215,8 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       } else if (isSign(token, ',', '(', ')', ':')) {
         walk.clause += 1;
         if (token.key === ',') {
+          if (walk.aside !== null) walk.asides.push({ from: walk.aside, to: walk.at });
+          walk.aside = relative.test(tokens[walk.at + 1]?.key ?? '') ? walk.at : null;
           walk.gap.comma = true;
           // A bound that was said of the number before it is not said of the next one.
           if (walk.back !== null && walk.back.boundAt === walk.pending?.at) walk.pending = null;
@@ -204,8 +261,14 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       ),
   );
   const isTitle = kept.every(({ type }) => type === 'area') && tokens[sentence.to - 1]?.key !== '.';
+  const hasShare = kept.some(({ type }) => type === 'quantity');
   const told = walk.found.map(({ time, clause, bracket }) => {
-    const heads = isTitle && walk.flags.ofTurnout && time.role === 'plain' && reading.isCutoff(time.time);
+    const ofRow = hasShare && walk.hourCells.size === 1 && walk.hourCells.has(time);
+    const heads =
+      ((isTitle && walk.flags.ofTurnout) || ofRow) &&
+      time.role === 'plain' &&
+      time.ofEvent !== true &&
+      reading.isCutoff(time.time);
     return { time: heads ? { ...time, role: 'head' as const } : time, clause, bracket };
   });
   return {
@@ -215,6 +278,9 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
     spoilers: walk.spoilers,
     compared: walk.compared,
     ownTimes: walk.ownTimes,
+    asides: walk.asides,
+    turns: walk.turns,
+    including: walk.including,
     turnoutClauses: walk.turnoutClauses,
     ...walk.flags,
     unknown: walk.unknownInAll,

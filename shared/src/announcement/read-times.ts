@@ -1,3 +1,4 @@
+import { clock, hoursInBrackets, hoursInHeads } from './bare-hours.ts';
 import { isSign } from './is-sign.ts';
 import type { Meter } from './meter.ts';
 import type { NumberRead } from './read-numbers.ts';
@@ -18,53 +19,14 @@ export interface TimeRead {
    * or stands in a title), or it is only a time.
    */
   readonly role: 'stated' | 'led' | 'head' | 'plain';
+  /** Something else than the turnout happens at it; it is no figure's hour wherever it stands. */
+  readonly ofEvent?: true;
 }
 
 type Tokens = readonly Token[];
 type Marks = readonly (Mark | undefined)[];
 const kazakhAt = /^(дег|даг|тег|таг|де$|да$|те$|та$|ге$|га$|ке$|ка$|deg|dag|teg|tag|de$|da$|te$|ta$|ge$|ga$|ke$|qa$)/u;
 const kazakhAtArabic = /^(دەگ|داع|تەگ|تاع|دە$|دا$|تە$|تا$)/u;
-
-/** Decimals that are hours: all numbers of a line without names, as the head of a table has them («10.05 | 12.05»). */
-function hoursInHeads(
-  tokens: Tokens,
-  marks: Marks,
-  numbers: readonly NumberRead[],
-  isCutoff: (time: string) => boolean,
-): Set<number> {
-  const heads = new Set<number>();
-  let line: NumberRead[] = [];
-  let index = 0;
-  let plain = true;
-  for (let at = 0; at <= tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || token.kind === 'lineBreak') {
-      const hours = line.filter(
-        ({ whole, fraction, shape }) => shape !== 'integer' && isCutoff(clock(whole, fraction)),
-      );
-      const others = line.some(({ shape, percent }) => percent || shape === 'count' || shape === 'date');
-      const decimals = line.filter(({ shape }) => shape !== 'integer');
-      if (plain && !others && hours.length > 0 && hours.length === decimals.length)
-        for (const { from } of hours) heads.add(from);
-      line = [];
-      plain = true;
-      continue;
-    }
-    while (index < numbers.length && (numbers[index]?.from ?? 0) < at) index += 1;
-    const number = numbers[index];
-    if (number?.from === at) {
-      line.push(number);
-      at = number.to - 1;
-    } else if (token.kind === 'word') {
-      const mark = marks[at];
-      plain &&= means(mark, 'ordinal', 'regionNoun', 'regionNouns', 'turnout', 'clockLead', 'locative', 'hours');
-      if (mark !== undefined) at = mark.to - 1;
-    }
-  }
-  return heads;
-}
-
-const clock = (hour: number, minutes: string): string => `${String(hour % 24).padStart(2, '0')}:${minutes}`;
 
 /** How far back «к 20» may look for the «часам» it shares. */
 const ellipsis = 30;
@@ -109,6 +71,28 @@ function hoursBefore(tokens: Tokens, number: NumberRead, last: TimeRead | undefi
   };
 }
 
+/** "The 16:05 numbers", "in the 22:00 announcement": what is told of an hour. */
+const dataNoun = /^(figures?|data|numbers?|update|count|tally|reading|report|release|announcement|turnout|snapshot)$/u;
+
+/** «Данные ЦИК на 18:05»: what the data hold at, with one word or two between. */
+function ofData(tokens: Tokens, at: number): boolean {
+  if (tokens[at - 1]?.key !== 'на') return false;
+  return [2, 3, 4].some((back) => {
+    const between = tokens.slice(at - back + 1, at - 1);
+    return (
+      /^(данны|сведени|показател)/u.test(tokens[at - back]?.key ?? '') && between.every(({ kind }) => kind === 'word')
+    );
+  });
+}
+
+/** The phrase before a clock that stands in quotation marks after a colon, as a program writes them. */
+function quotedLead(tokens: Tokens, markAt: (end: number) => Mark | undefined, from: number): Mark | undefined {
+  let at = from;
+  while (at > from - 4 && isSign(tokens[at - 1], '"', ':', '=')) at -= 1;
+  const lead = at < from ? markAt(at) : undefined;
+  return means(lead, 'asOf') ? lead : undefined;
+}
+
 /** Times of day: "20:05", «20.05 часов», «20 часов», «сағат 20.05-дегі жағдай бойынша», "8:05 p.m.". */
 export function readTimes(
   tokens: Tokens,
@@ -119,10 +103,16 @@ export function readTimes(
   meter: Meter,
 ): TimeRead[] {
   const times: TimeRead[] = [];
+  const bracketed = hoursInBrackets(tokens, numbers, isCutoff);
   const heads = hoursInHeads(tokens, marks, numbers, isCutoff);
   const markAt = (end: number): Mark | undefined => {
     const from = endings[end];
     return from === undefined || from < 0 ? undefined : marks[from];
+  };
+  const roleOf = (hour: number, minutes: string, to: number, stated: boolean, led: boolean): TimeRead['role'] => {
+    if (stated) return 'stated';
+    const tells = dataNoun.test(tokens[to]?.key ?? '') && isCutoff(clock(hour, minutes));
+    return led || tells ? 'led' : 'plain';
   };
   for (const [index, number] of numbers.entries()) {
     const military = fourDigits(tokens, marks, number, markAt(number.from));
@@ -151,6 +141,8 @@ export function readTimes(
     let from = number.from;
     let to = number.to;
     let lead = markAt(from);
+    // "asOf": "20:05"
+    lead ??= quotedLead(tokens, markAt, from);
     const clockLead = means(lead, 'clockLead');
     if (clockLead) {
       from = endings[from] ?? from;
@@ -206,12 +198,14 @@ export function readTimes(
       to += 1;
     const ending = number.suffix !== null && (kazakhAt.test(number.suffix) || kazakhAtArabic.test(number.suffix));
     const after = means(marks[to], 'asOfAfter');
-    const led = means(lead, 'asOf', 'timeLead') || clockLead || ending;
+    // «По сравнению с 16:05 (62,35 %)».
+    const led = means(lead, 'asOf', 'timeLead', 'compared') || clockLead || ending || bracketed.has(number.from);
     const last = times.at(-1);
     const elided =
       number.shape === 'integer' &&
       !number.inWords &&
       means(lead, 'timeLead') &&
+      tokens[from - 1]?.key !== 'до' &&
       last !== undefined &&
       last.role !== 'plain' &&
       from - last.to <= ellipsis &&
@@ -221,6 +215,7 @@ export function readTimes(
     const isTime =
       number.shape === 'clock' ||
       heads.has(number.from) ||
+      bracketed.has(number.from) ||
       elided ||
       joined ||
       hours ||
@@ -241,7 +236,13 @@ export function readTimes(
       start,
       end: tokens[to - 1]?.end ?? number.end,
       time: clock(hour, minutes),
-      role: means(lead, 'asOf') || ((led || number.shape === 'decimal') && after) ? 'stated' : led ? 'led' : 'plain',
+      role: roleOf(
+        hour,
+        minutes,
+        to,
+        means(lead, 'asOf') || ofData(tokens, number.from) || ((led || number.shape === 'decimal') && after),
+        led,
+      ),
     });
   }
   for (const [at, mark] of marks.entries()) {
@@ -252,5 +253,27 @@ export function readTimes(
     const [start, end] = [tokens[at]?.start ?? 0, tokens[mark.to - 1]?.end ?? 0];
     times.push({ from: at, to: mark.to, start, end, time: '12:00', role: from < at ? 'led' : 'plain' });
   }
-  return times.sort((a, b) => a.from - b.from);
+  return inList(
+    tokens,
+    marks,
+    times.sort((a, b) => a.from - b.from),
+  );
+}
+
+/** «На 12:05, 14:05 и 16:05»: what leads the first hour of a list leads them all. */
+function inList(tokens: Tokens, marks: Marks, times: readonly TimeRead[]): TimeRead[] {
+  const led: TimeRead[] = [];
+  for (const time of times) {
+    const last = led.at(-1);
+    const between = last === undefined ? [] : tokens.slice(last.to, Math.min(time.from, last.to + 3));
+    const joins =
+      last !== undefined &&
+      last.role !== 'plain' &&
+      time.role === 'plain' &&
+      time.from - last.to <= 2 &&
+      between.length > 0 &&
+      between.every((token, index) => isSign(token, ',') || means(marks[last.to + index], 'and'));
+    led.push(joins ? { ...time, role: last.role } : time);
+  }
+  return led;
 }

@@ -21,6 +21,8 @@ export interface Reading {
   readonly mentions: ReadonlyMap<number, AreaMention>;
   readonly times: ReadonlyMap<number, TimeRead>;
   readonly root: AreaId;
+  /** How many voters the country has, as the pack knows. */
+  readonly electorates: readonly number[];
   readonly language: Language | null;
   /** False for a text all in small letters, where they say nothing of names. */
   readonly capitals: boolean;
@@ -30,6 +32,10 @@ export interface Reading {
   readonly isCutoff: (time: string) => boolean;
   readonly meter: Meter;
   readonly leftAlone: LeftAlone[];
+  /** The regions and the cities that the text has named so far. */
+  readonly namedSoFar: { readonly region: Set<AreaId>; readonly city: Set<AreaId>; others: boolean };
+  /** Shares that were abroad's or another place's: said again of no place they are no country's. */
+  readonly othersShares: Map<number, LeftAlone['kind']>;
   /** The number that «этот показатель» refers to, hundredths; follows the text. */
   lastValue: number | null;
 }

@@ -4,6 +4,7 @@ import type { LeftAlone } from './parsed.ts';
 import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
 import type { Reading } from './reading.ts';
+import type { TimeRead } from './read-times.ts';
 import type { Sentence } from './split-sentences.ts';
 import { cellsBefore } from './table-columns.ts';
 import type { Spoiler, Statement } from './statement.ts';
@@ -26,6 +27,13 @@ export class SentenceWalk {
   readonly spoilers: Spoiler[] = [];
   readonly compared: number[] = [];
   readonly ownTimes: number[] = [];
+  readonly turns: number[] = [];
+  /** Hours that have a cell of their own. */
+  readonly hourCells = new Set<TimeRead>();
+  readonly including: number[] = [];
+  /** Relative clauses between commas, and the one that is open: «…, где …,». */
+  readonly asides: { from: number; to: number }[] = [];
+  aside: number | null = null;
   /** The pair of brackets that is open, or 0, and how many there were. */
   bracket = 0;
   brackets = 0;
@@ -38,9 +46,12 @@ export class SentenceWalk {
     preliminary: false,
     earlier: false,
     toCome: false,
+    moved: false,
     unitSaid: false,
     there: false,
+    stations: false,
     onLists: false,
+    countrymen: false,
   };
   /** Words so far that no phrase knows. */
   unknownInAll = 0;
@@ -53,6 +64,8 @@ export class SentenceWalk {
    * number of the sentence itself (`own`, as it stands without a bound), as in «отметку в 80 процентов … превысила».
    */
   back: { index: number; boundAt: number | null; own: QuantityItem | null } | null = null;
+  /** Where «не», "not" stands alone, and in which clause. */
+  negated: { at: number; clause: number } | null = null;
   /** The clause that speaks of printed ballots. */
   printed = -1;
   /** The cell of a table's row that `counted` stands in, from 0. */
@@ -79,6 +92,11 @@ export class SentenceWalk {
 
   endOf(token: number): number {
     return this.reading.tokens[token - 1]?.end ?? 0;
+  }
+
+  /** The word that is being read takes the numbers around it out of the turnout. */
+  spoil(kind: LeftAlone['kind'], expected = false): void {
+    this.spoilers.push({ kind, at: this.at, clause: this.clause, bracket: this.bracket, expected });
   }
 
   leave(kind: LeftAlone['kind'], from: number, to: number): void {
@@ -118,7 +136,7 @@ export class SentenceWalk {
   spoilByYear(year: number, month: number | null): void {
     const { date } = this.reading;
     if (year !== date.year || (month !== null && month !== date.month)) {
-      this.spoilers.push({ kind: 'otherElection', at: this.at, clause: this.clause });
+      this.spoil('otherElection');
     } else this.ownTimes.push(this.at);
   }
 }

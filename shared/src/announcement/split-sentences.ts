@@ -151,7 +151,8 @@ function isCellEdge(tokens: readonly Token[], at: number): boolean {
   const number = next?.kind === 'digits' || (isSign(next, '"') && tokens[at + 2]?.kind === 'digits');
   const name = isSign(next, '"') || next?.kind === 'word';
   const ordinal = before?.kind === 'digits' && (tokens[at - 2] === undefined || tokens[at - 2]?.kind === 'lineBreak');
-  return next?.gap === 'none' && (number || (name && ordinal));
+  const heads = before?.kind === 'word' && next?.kind === 'word' && tokens[at]?.gap === 'none';
+  return next?.gap === 'none' && (number || heads || (name && ordinal));
 }
 
 const inOrder = /^(соответств|respectiv|тиисинше|сайкесинше)/u;
@@ -160,7 +161,9 @@ const inOrder = /^(соответств|respectiv|тиисинше|сайкес�
 function isListOfNumbers(tokens: readonly Token[], numbers: ReadonlyMap<number, NumberRead>, at: number): boolean {
   const next = numbers.get(at + 1);
   const last = tokens[at - 1];
-  const fits = next !== undefined && (next.shape === 'decimal' || (next.shape === 'integer' && next.whole <= 100));
+  const ordinal = next !== undefined && isSign(tokens[next.to], '.') && tokens[next.to + 1]?.kind === 'word';
+  const fits =
+    !ordinal && next !== undefined && (next.shape === 'decimal' || (next.shape === 'integer' && next.whole <= 100));
   if (!fits || !(last?.kind === 'digits' || last?.kind === 'percent')) return false;
   const after = tokens[next.to];
   if (isSign(after, ';', ',')) return numbers.has(next.to + 1);

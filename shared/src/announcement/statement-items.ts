@@ -15,6 +15,18 @@ export interface Gap {
   readonly list: boolean;
 }
 
+/** Two gaps with an item between that says nothing. */
+export function joinGaps(a: Gap | null, b: Gap): Gap {
+  if (a === null) return b;
+  return {
+    unknown: a.unknown + b.unknown,
+    comma: a.comma || b.comma,
+    tie: a.tie || b.tie,
+    bracket: a.bracket || b.bracket,
+    list: false,
+  };
+}
+
 interface Place {
   readonly from: number;
   readonly to: number;
@@ -32,7 +44,7 @@ interface Place {
 export interface AreaItem extends Place {
   readonly type: 'area';
   readonly area: AreaId | null;
-  readonly place: 'area' | 'abroad' | 'other' | 'every' | 'everyOblast' | 'except' | 'exceptBefore';
+  readonly place: 'area' | 'abroad' | 'other' | 'every' | 'everyOblast' | 'everyCity' | 'except' | 'exceptBefore';
   /** It stands where something happens ("in …"), or heads its line. */
   readonly locative: boolean;
 }
@@ -49,9 +61,15 @@ export interface QuantityItem extends Place {
   readonly percent: boolean;
   /** It is said of a kind of people that no phrase knows, as the people of one town. */
   readonly ofOthers: boolean;
+  /** Said as "a third", "a quarter". */
+  readonly fraction: boolean;
   readonly leftAlone: LeftAlone['kind'] | null;
   /** «вырос с X до Y»: the share it rose or fell from. */
   readonly movedFrom: QuantityItem | null;
+  /** «вырос до Y с X»: the other way round, so that an hour after X is X's alone. */
+  readonly movedBack: boolean;
+  /** «с X …», "from X …": an hour right behind it is its own. */
+  readonly movesFrom: boolean;
 }
 
 /** A whole count. */

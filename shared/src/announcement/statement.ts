@@ -8,6 +8,9 @@ export interface Spoiler {
   readonly kind: LeftAlone['kind'];
   readonly at: number;
   readonly clause: number;
+  readonly bracket: number;
+  /** An expectation, which "but it was …" ends. */
+  readonly expected: boolean;
 }
 
 /** One sentence as the parser sees it. */
@@ -21,6 +24,12 @@ export interface Statement {
   readonly ownTimes: readonly number[];
   /** Places of «чем», "than": what follows is compared with. */
   readonly compared: readonly number[];
+  /** Relative clauses between commas: what spoils there says nothing of the rest. */
+  readonly asides: readonly { readonly from: number; readonly to: number }[];
+  /** Places of «в том числе», "including". */
+  readonly including: readonly number[];
+  /** Places of «но», "but". */
+  readonly turns: readonly number[];
   /** Clauses that name the turnout itself. */
   readonly turnoutClauses: ReadonlySet<number>;
   readonly ofTurnout: boolean;
@@ -32,12 +41,18 @@ export interface Statement {
   /** It names percent without a number: «явка (%)». */
   /** "There": a place named before, which the number may be said of. */
   readonly there: boolean;
+  /** It names polling stations. */
+  readonly stations: boolean;
   readonly unitSaid: boolean;
   readonly earlier: boolean;
+  /** Something rose or fell. */
+  readonly moved: boolean;
   /** It tells of what is still to come. */
   readonly toCome: boolean;
   /** It speaks of voters on the lists. */
   readonly onLists: boolean;
+  /** It names the people of the country. */
+  readonly countrymen: boolean;
   /** Words that no phrase knows. */
   readonly unknown: number;
 }

@@ -4,6 +4,7 @@ import { means } from './phrasebook.ts';
 import type { Reading } from './reading.ts';
 import { isSign } from './is-sign.ts';
 import type { Sentence } from './split-sentences.ts';
+import type { Token } from './scan.ts';
 import type { TimeRead } from './read-times.ts';
 
 /** What a column of a table holds, by the words that head it. */
@@ -15,6 +16,12 @@ export type Column =
   | { readonly holds: 'area'; readonly area: AreaId }
   | { readonly holds: 'leftAlone'; readonly kind: LeftAlone['kind'] };
 
+/** «25.64,44.1», «10:05,12:05»: a comma between digits after a point or a clock parts cells, it is no decimal sign. */
+function isPointed(tokens: readonly Token[], at: number): boolean {
+  const pointed = isSign(tokens[at - 2], '.', ':') && tokens[at - 2]?.gap === 'none' && tokens[at - 1]?.gap === 'none';
+  return pointed && tokens[at - 3]?.kind === 'digits' && tokens[at + 1]?.kind === 'digits';
+}
+
 /** How many cells lie between a token and the one before it. */
 export function cellsBefore({ tokens }: Reading, at: number, first: boolean): number {
   const token = tokens[at];
@@ -25,7 +32,7 @@ export function cellsBefore({ tokens }: Reading, at: number, first: boolean): nu
     (isSign(token, ',') &&
       token.gap === 'none' &&
       tokens[at + 1]?.gap === 'none' &&
-      (tokens[at - 1]?.kind !== 'digits' || isSign(tokens[at + 1], '"')));
+      (tokens[at - 1]?.kind !== 'digits' || isSign(tokens[at + 1], '"') || isPointed(tokens, at)));
   return token.cells + (edge && !first ? 1 : 0);
 }
 

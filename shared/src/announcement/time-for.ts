@@ -9,6 +9,8 @@ export interface StatementHours {
   readonly inOrder: ReadonlyMap<Item, TimeRead>;
   /** Brackets that hold an hour and its numbers: «(на 10:05 – 25,64)» says nothing of what stands outside. */
   readonly inner: ReadonlySet<number>;
+  /** «выросла с X на 14:05 до Y»: hours of the number right before them alone. */
+  readonly starts: ReadonlySet<TimeRead>;
 }
 
 export function hoursOf(statement: Statement): StatementHours {
@@ -16,7 +18,24 @@ export function hoursOf(statement: Statement): StatementHours {
   const inner = new Set(
     statement.times.map(({ bracket }) => bracket).filter((bracket) => bracket > 0 && told.has(bracket)),
   );
-  return { inner, inOrder: hoursInOrder(statement, inner) };
+  const starts = hoursOfStarts(statement);
+  const own = new Set(starts.values());
+  const rest = {
+    ...statement,
+    items: statement.items.filter((item) => !starts.has(item)),
+    times: statement.times.filter(({ time }) => !own.has(time)),
+  };
+  return { inner, starts: own, inOrder: new Map([...hoursInOrder(rest, inner), ...starts]) };
+}
+
+function hoursOfStarts({ items, times }: Statement): ReadonlyMap<Item, TimeRead> {
+  const hours = new Map<Item, TimeRead>();
+  for (const [index, item] of items.entries()) {
+    if (item.type !== 'quantity' || !item.movesFrom || items[index + 1]?.type !== 'quantity') continue;
+    const hour = times.find(({ time }) => time.role !== 'plain' && time.from >= item.to && time.from <= item.to + 1);
+    if (hour !== undefined) hours.set(item, hour.time);
+  }
+  return hours;
 }
 
 /**
@@ -51,13 +70,24 @@ function hoursInOrder(statement: Statement, inner: ReadonlySet<number>): Readonl
   return hours;
 }
 
+/** «Выросла по сравнению с 16:05 на … и составила 67,85 %»: the hour compared with is only of a number right behind it. */
+function isComparedHour({ compared, items }: Statement, time: TimeRead, item: Item): boolean {
+  if (item.from < time.from || item.from <= time.to + 1) return false;
+  return compared.some(
+    (at) => at < time.from && time.from - at <= 4 && !items.some(({ from }) => from > at && from < time.from),
+  );
+}
+
 /** The hour that one number of a sentence is said of, or null when the sentence names none for it. */
-export function timeFor(statement: Statement, { inOrder, inner }: StatementHours, item: Item): TimeRead | null {
+export function timeFor(statement: Statement, { inOrder, inner, starts }: StatementHours, item: Item): TimeRead | null {
   const ordered = inOrder.get(item);
   if (ordered !== undefined) return ordered;
   const usable = statement.times.filter(
     ({ time, bracket }) =>
-      time.role !== 'plain' && (inner.has(item.bracket) ? bracket === item.bracket : !inner.has(bracket)),
+      time.role !== 'plain' &&
+      !starts.has(time) &&
+      !isComparedHour(statement, time, item) &&
+      (inner.has(item.bracket) ? bracket === item.bracket : !inner.has(bracket)),
   );
   const before = usable.findLast(({ time }) => time.from < item.from);
   const same = usable.find(
@@ -69,8 +99,14 @@ export function timeFor(statement: Statement, { inOrder, inner }: StatementHours
   if (before !== undefined && (before.clause === item.clause || same === undefined)) return before.time;
   // «больше, чем на 18:00»: that time holds for what follows it only.
   const first = usable[0];
+  // «больше, чем в … (27 %), на 18:00» names the hour of both.
   const contrasted =
-    first !== undefined && statement.compared.some((place) => place < first.time.from && place > item.from);
+    first !== undefined &&
+    statement.compared.some((place) => place < first.time.from && place > item.from) &&
+    !statement.items.some(
+      ({ type, from }) =>
+        type === 'area' && from < first.time.from && statement.compared.some((at) => at < from && at > item.from),
+    );
   return (same ?? (contrasted ? undefined : first))?.time ?? null;
 }
 

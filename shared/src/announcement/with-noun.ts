@@ -31,8 +31,12 @@ export function nounKind(mark: Mark | undefined): { kind: NounKind; plural: bool
 /** The mark of the phrase that ends just before a token, seen through an abbreviation's point and quotation marks. */
 export function markBefore(tokens: Tokens, markEnding: readonly number[], at: number): number | null {
   let end = at;
-  while (end > 0 && isSign(tokens[end - 1], '.', '«', '"', '“') && end > at - 2 && tokens[end - 1]?.gap === 'none')
+  while (end > 0 && end > at - 2 && tokens[end - 1]?.gap === 'none') {
+    // A longer word's point ends a sentence.
+    const abbreviates = isSign(tokens[end - 1], '.') && (tokens[end - 2]?.key.length ?? 9) <= 3;
+    if (!abbreviates && !isSign(tokens[end - 1], '«', '"', '“')) break;
     end -= 1;
+  }
   const from = markEnding[end];
   return from === undefined || from < 0 ? null : from;
 }
@@ -56,6 +60,8 @@ export function withNoun(
   const bracket = isSign(tokens[after], '(', '»', '"', '”');
   // «… (…ская) облысы»: the noun after both names.
   if (bracket || (isSign(tokens[after], ')') && nounKind(marks[after + 1])?.plural === false)) after += 1;
+  // «Вост.-Каз. обл.»: the point of a shortened name.
+  if (isSign(tokens[after], '.') && tokens[after]?.gap === 'none' && nounKind(marks[after + 1]) !== null) after += 1;
   const short = means(marks[after], 'cityNounShort');
   const pointed = isSign(tokens[after + 1], '.', '-') && tokens[after + 1]?.gap === 'none';
   const following = short && !pointed ? null : nounKind(marks[after]);

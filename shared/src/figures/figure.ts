@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { AreaId, CutoffId, FigureId } from '../ids.ts';
 import { idSchema, instantSchema } from '../ids.ts';
@@ -13,7 +13,7 @@ export const figureStatusSchema = z.enum(['preliminary', 'final']);
 export type FigureStatus = z.infer<typeof figureStatusSchema>;
 
 /** Offsets into the announcement's text as received, in UTF-16 code units, end exclusive. */
-export const snippetSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
+export const snippetSchema = z.object({ start: z.int().check(z.minimum(0)), end: z.int().check(z.minimum(0)) });
 export type Snippet = z.infer<typeof snippetSchema>;
 
 export const correctionKinds = ['typo', 'source-correction', 'basis-change', 'withdrawn'] as const;
@@ -27,8 +27,8 @@ export type CheckId = z.infer<typeof checkIdSchema>;
 /** A reason given where a check says stop. `area: null` covers the whole announcement. */
 export const overrideSchema = z.object({
   check: checkIdSchema,
-  area: idSchema.nullable(),
-  reason: z.string().trim().min(3).max(500),
+  area: z.nullable(idSchema),
+  reason: z.string().check(z.trim(), z.minLength(3), z.maxLength(500)),
 });
 export type Override = z.infer<typeof overrideSchema>;
 
@@ -41,34 +41,31 @@ export type RevisionKind = z.infer<typeof revisionKindSchema>;
 
 /** One revision of a figure. Revisions count from 1 and are never overwritten. */
 export const figureRevisionSchema = z.object({
-  revision: z.int().min(1),
+  revision: z.int().check(z.minimum(1)),
   kind: revisionKindSchema,
   /** Why, in the operator's words; null for `entered` and `refined`. */
-  reason: z.string().nullable(),
-  turnout: turnoutIntervalSchema.nullable(),
+  reason: z.nullable(z.string()),
+  turnout: z.nullable(turnoutIntervalSchema),
   /** Ballots issued, a whole count, when stated. */
-  ballots: z.int().min(0).nullable(),
+  ballots: z.nullable(z.int().check(z.minimum(0))),
   /** The electorate version that the percentage rests on, when known. */
-  basis: idSchema.nullable(),
+  basis: z.nullable(idSchema),
   /** What the area's figure covers; abroad and home are announced apart by some commissions. */
   coverage: z.enum(['whole', 'partial']),
   status: figureStatusSchema,
   /** The source's own words, cut out of the announcement. */
   words: z.string(),
-  snippet: snippetSchema.nullable(),
-  announcementId: idSchema.nullable(),
+  snippet: z.nullable(snippetSchema),
+  announcementId: z.nullable(idSchema),
   /** Who brought a value that has no announcement behind it: an outlet, a call. Absent where nobody was named. */
-  carrier: z.string().min(1).max(200).optional(),
+  carrier: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   overrides: z.array(overrideSchema),
   enteredAt: instantSchema,
 });
 export type FigureRevision = z.infer<typeof figureRevisionSchema>;
 
 /** As `figureIdOf` makes it: four parts, none empty. */
-export const figureIdSchema = z
-  .string()
-  .max(400)
-  .regex(/^[^/]+(?:\/[^/]+){3}$/);
+export const figureIdSchema = z.string().check(z.maxLength(400), z.regex(/^[^/]+(?:\/[^/]+){3}$/));
 
 /** What a figure is about: a source, an area, a cutoff, a measure. */
 export const figureKeySchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { idSchema, localizedSchema } from '../ids.ts';
 import { checkIdSchema } from './figure.ts';
@@ -8,9 +8,9 @@ export const findingSchema = z.object({
   check: checkIdSchema,
   severity: z.enum(['stop', 'warn']),
   areas: z.array(idSchema),
-  cutoff: idSchema.nullable(),
+  cutoff: z.nullable(idSchema),
   message: localizedSchema,
   /** The electorate version that would make a count fit, when check C found one. */
-  proposedBasis: idSchema.nullable(),
+  proposedBasis: z.nullable(idSchema),
 });
 export type Finding = z.infer<typeof findingSchema>;

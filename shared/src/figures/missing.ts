@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Why a number is not there. A missing number always has one of these reasons. */
 export const missingReasons = [

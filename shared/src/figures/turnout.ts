@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * A stated turnout: a closed interval of whole hundredths of a percent.
@@ -6,8 +6,11 @@ import { z } from 'zod';
  * Values above 10000 can be stated by mistake and are refused by check B, not by the type.
  */
 export const turnoutIntervalSchema = z
-  .object({ min: z.int().min(0).max(10_000_000), max: z.int().min(0).max(10_000_000) })
-  .refine((interval) => interval.min <= interval.max, { message: 'min is above max' });
+  .object({
+    min: z.int().check(z.minimum(0), z.maximum(10_000_000)),
+    max: z.int().check(z.minimum(0), z.maximum(10_000_000)),
+  })
+  .check(z.refine((interval) => interval.min <= interval.max, { message: 'min is above max' }));
 export type TurnoutInterval = z.infer<typeof turnoutIntervalSchema>;
 
 /** 100 %, in hundredths of a percent. */

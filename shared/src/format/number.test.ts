@@ -8,6 +8,8 @@ import {
   formatHundredths,
   formatPercent,
   formatPoints,
+  formatSigned,
+  pointsUnit,
   formatTurnout,
 } from './number.ts';
 
@@ -58,6 +60,13 @@ describe('numbers', () => {
     ]);
     expect(visible(formatPoints(124, 'ru', 2))).toBe('+1,24_п._п.');
     expect(visible(formatPoints(-3, 'en'))).toBe('0.0_pp');
+    expect([formatSigned(435, 'ru', 2), formatSigned(-29, 'en', 2), formatSigned(0, 'kk')]).toEqual([
+      '+4,35',
+      '\u22120.29',
+      '0,0',
+    ]);
+    for (const language of languages)
+      expect(formatPoints(124, language)).toBe(`${formatSigned(124, language)}\u00A0${pointsUnit(language)}`);
   });
 
   it('[FMT-2] what is printed with two decimals reads back as the same hundredths', () => {

@@ -51,8 +51,18 @@ export function formatPercent(hundredths: number, language: Language, decimals: 
 
 /** Percentage points with their sign: −770 → `−7,7 п. п.`. What rounds to nothing has no sign. */
 export function formatPoints(hundredths: number, language: Language, decimals: Decimals = 1): string {
+  return `${formatSigned(hundredths, language, decimals)}${noBreak}${pointsMark[language]}`;
+}
+
+/** The same without the unit, for a column whose head names it. */
+export function formatSigned(hundredths: number, language: Language, decimals: Decimals = 1): string {
   const rounded = roundHundredths(hundredths, decimals);
-  return `${rounded > 0 ? '+' : ''}${formatHundredths(rounded, language, decimals)}${noBreak}${pointsMark[language]}`;
+  return `${rounded > 0 ? '+' : ''}${formatHundredths(rounded, language, decimals)}`;
+}
+
+/** What points are called: `п. п.`. */
+export function pointsUnit(language: Language): string {
+  return pointsMark[language];
 }
 
 /** A count with its thousands apart: 8 282 607 (thin no-break spaces), in English 8,282,607. */

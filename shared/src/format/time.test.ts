@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { languages } from '../ids.ts';
-import { formatDate, formatDuration, formatTime, formatTimeWithSeconds, formatWeekday, localDateOf } from './time.ts';
+import {
+  formatDate,
+  formatInstant,
+  formatDuration,
+  formatTime,
+  formatTimeWithSeconds,
+  formatWeekday,
+  localDateOf,
+} from './time.ts';
 
 const evening = Date.UTC(2022, 10, 20, 14, 5, 9);
 const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
@@ -34,6 +42,13 @@ describe('times and dates', () => {
       'Sunday',
     ]);
     expect(formatWeekday('2024-02-29', 'en')).toBe('Thursday');
+  });
+
+  it('[FMT-14] tells programs an instant with its offset, and milliseconds only where there are some', () => {
+    const at = Date.UTC(2022, 10, 20, 14, 5, 0);
+    expect(formatInstant(at, 360)).toBe('2022-11-20T20:05:00+06:00');
+    expect(formatInstant(at + 7, -570)).toBe('2022-11-20T04:35:00.007-09:30');
+    for (const offset of [0, 345, -570]) expect(Date.parse(formatInstant(at + 1_234, offset))).toBe(at + 1_234);
   });
 
   it('[FMT-8] knows the calendar as the machine does', () => {

@@ -77,6 +77,18 @@ export function formatTimeWithSeconds(at: InstantMs, offsetMinutes: number): str
   return `${formatTime(at, offsetMinutes)}:${twoDigits(seconds)}`;
 }
 
+/**
+ * An instant in ISO 8601 with its offset, for programs: `2022-11-20T20:05:00+02:00`. Milliseconds stand there only when
+ * there are any, so nothing is lost.
+ */
+export function formatInstant(at: InstantMs, offsetMinutes: number): string {
+  const milliseconds = positiveRemainder(at, 1000);
+  const fraction = milliseconds === 0 ? '' : `.${String(milliseconds).padStart(3, '0')}`;
+  const size = Math.abs(offsetMinutes);
+  const offset = `${offsetMinutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+  return `${localDateOf(at, offsetMinutes)}T${formatTimeWithSeconds(at, offsetMinutes)}${fraction}${offset}`;
+}
+
 /** `YYYY-MM-DD` of an instant at an offset in minutes east of UTC. */
 export function localDateOf(at: InstantMs, offsetMinutes: number): string {
   const { year, month, day } = civilOf(Math.floor((at + offsetMinutes * minuteMs) / dayMs));

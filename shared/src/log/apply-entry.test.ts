@@ -113,6 +113,11 @@ const payloads: { readonly [Type in Exclude<Payload['type'], 'log.opened'>]: Ext
     count: { target: 'north', open: 1, closed: null, notYetOpen: null, total: null, asOf: 10, source: 'c' },
   },
   'dispatch.entered': { type: 'dispatch.entered', dispatch },
+  'dispatch.answered': {
+    type: 'dispatch.answered',
+    dispatchId: 'd',
+    response: { officialResponse: 'denied', at: 20, source: 'c' },
+  },
   'dispatch.released': { type: 'dispatch.released', dispatch },
   'dispatch.textErased': { type: 'dispatch.textErased', dispatchId: 'd', reason: 'asked for' },
 };

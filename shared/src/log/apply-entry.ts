@@ -1,5 +1,6 @@
 import type { AudienceEntry, Entry } from './entry.ts';
 import { isHidden } from './entry.ts';
+import { releaseDispatch } from './release-dispatch.ts';
 import { confirmFigure, contradictFigure, enterRevision, markVerified, releaseFigures } from './apply-figures.ts';
 import type { ElectionState } from './state.ts';
 
@@ -76,8 +77,14 @@ function applyPayload(state: ElectionState, entry: Entry): ElectionState {
       const dispatch = { ...payload.dispatch, releasedAt: null, erased: false };
       return { ...state, dispatches: { ...state.dispatches, [dispatch.dispatchId]: dispatch } };
     }
+    case 'dispatch.answered': {
+      const dispatch = state.dispatches[payload.dispatchId];
+      if (dispatch === undefined) return state;
+      const answered = { ...dispatch, pendingResponse: payload.response };
+      return { ...state, dispatches: { ...state.dispatches, [payload.dispatchId]: answered } };
+    }
     case 'dispatch.released': {
-      const dispatch = { ...payload.dispatch, releasedAt: recordedAt, erased: false };
+      const dispatch = releaseDispatch(state.dispatches[payload.dispatch.dispatchId], payload.dispatch, recordedAt);
       return { ...state, dispatches: { ...state.dispatches, [dispatch.dispatchId]: dispatch } };
     }
     case 'dispatch.textErased': {

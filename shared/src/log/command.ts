@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-import { dispatchSchema } from '../dispatches/dispatch.ts';
+import { dispatchResponseSchema, dispatchSchema } from '../dispatches/dispatch.ts';
 import { correctionKindSchema, figureIdSchema, figureStatusSchema, overrideSchema } from '../figures/figure.ts';
 import { turnoutIntervalSchema } from '../figures/turnout.ts';
 import { idSchema, instantSchema } from '../ids.ts';
@@ -8,7 +8,7 @@ import { electorateVersionSchema } from '../pack/pack.ts';
 import { stationCountSchema, stationReportSchema } from '../stations/report.ts';
 import { figureRefSchema, withholdingTargetSchema } from './payload.ts';
 
-const reasonSchema = z.string().trim().min(3).max(500);
+const reasonSchema = z.string().check(z.trim(), z.minLength(3), z.maxLength(500));
 const commandId = idSchema;
 
 /**
@@ -20,57 +20,63 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('EnterAnnouncement'),
     commandId,
     announcementId: idSchema,
-    text: z.string().min(1).max(60_000),
-    source: z.string().min(1).max(200),
+    text: z.string().check(z.minLength(1), z.maxLength(60_000)),
+    source: z.string().check(z.minLength(1), z.maxLength(200)),
     /** Overrules the cutoff that the text states; needed where it states none. */
-    cutoff: idSchema.nullable().default(null),
-    status: figureStatusSchema.nullable().default(null),
-    overrides: z.array(overrideSchema).default([]),
+    cutoff: z._default(z.nullable(idSchema), null),
+    status: z._default(z.nullable(figureStatusSchema), null),
+    overrides: z._default(z.array(overrideSchema), []),
     /** What the sender saw in the text; a different reading is refused. */
-    expectedFigures: z
-      .array(
-        z.object({
-          area: idSchema,
-          cutoff: idSchema.nullable(),
-          turnout: turnoutIntervalSchema.nullable(),
-          ballots: z.int().nullable(),
-        }),
-      )
-      .nullable()
-      .default(null),
+    expectedFigures: z._default(
+      z.nullable(
+        z.array(
+          z.object({
+            area: idSchema,
+            cutoff: z.nullable(idSchema),
+            turnout: z.nullable(turnoutIntervalSchema),
+            ballots: z.nullable(z.int()),
+          }),
+        ),
+      ),
+      null,
+    ),
   }),
   z.object({
     type: z.literal('EnterFigure'),
     commandId,
     area: idSchema,
     cutoff: idSchema,
-    turnout: turnoutIntervalSchema.nullable(),
-    ballots: z.int().min(0).nullable(),
+    turnout: z.nullable(turnoutIntervalSchema),
+    ballots: z.nullable(z.int().check(z.minimum(0))),
     status: figureStatusSchema,
-    source: z.string().min(1).max(200),
-    overrides: z.array(overrideSchema).default([]),
+    source: z.string().check(z.minLength(1), z.maxLength(200)),
+    overrides: z._default(z.array(overrideSchema), []),
   }),
   z.object({
     type: z.literal('CorrectFigure'),
     commandId,
     figureId: figureIdSchema,
-    expectedRevision: z.int().min(1),
+    expectedRevision: z.int().check(z.minimum(1)),
     kind: correctionKindSchema,
     reason: reasonSchema,
     /** Both null for `withdrawn`. */
-    turnout: turnoutIntervalSchema.nullable(),
-    ballots: z.int().min(0).nullable(),
-    basis: idSchema.nullable().default(null),
-    announcementId: idSchema.nullable().default(null),
+    turnout: z.nullable(turnoutIntervalSchema),
+    ballots: z.nullable(z.int().check(z.minimum(0))),
+    basis: z._default(z.nullable(idSchema), null),
+    announcementId: z._default(z.nullable(idSchema), null),
   }),
   z.object({ type: z.literal('VerifyAnnouncement'), commandId, announcementId: idSchema }),
-  z.object({ type: z.literal('VerifyFigures'), commandId, refs: z.array(figureRefSchema).min(1).max(500) }),
+  z.object({
+    type: z.literal('VerifyFigures'),
+    commandId,
+    refs: z.array(figureRefSchema).check(z.minLength(1), z.maxLength(500)),
+  }),
   z.object({
     type: z.literal('Withhold'),
     commandId,
     withholdingId: idSchema,
     target: withholdingTargetSchema,
-    until: instantSchema.nullable(),
+    until: z.nullable(instantSchema),
     reason: reasonSchema,
   }),
   z.object({ type: z.literal('LiftWithholding'), commandId, withholdingId: idSchema }),
@@ -83,9 +89,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('EnterDispatch'),
     commandId,
     /** The words ride beside the dispatch, which holds only their reference. */
-    dispatch: dispatchSchema.omit({ textRef: true }),
-    text: z.string().trim().min(1).max(5_000),
+    dispatch: z.omit(dispatchSchema, { textRef: true }),
+    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(5_000)),
   }),
+  z.object({
+    type: z.literal('AnswerDispatch'),
+    commandId,
+    dispatchId: idSchema,
+    response: dispatchResponseSchema,
+  }),
+  /** Releases the dispatch, or the response that was entered since. */
   z.object({ type: z.literal('VerifyDispatch'), commandId, dispatchId: idSchema }),
   z.object({ type: z.literal('EraseDispatchText'), commandId, dispatchId: idSchema, reason: reasonSchema }),
 ]);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { idSchema, instantSchema } from '../ids.ts';
 import { payloadSchema } from './payload.ts';
@@ -13,7 +13,7 @@ export const actorSchema = z.object({
 });
 export type Actor = z.infer<typeof actorSchema>;
 
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** What a writer proposes; the store gives it its place, its time and its hash. */
 export const entryDraftSchema = z.object({
@@ -29,15 +29,19 @@ export type EntryDraft = z.infer<typeof entryDraftSchema>;
  * One entry of the log. `hash = SHA-256(previous hash ‖ SHA-256(canonical entry))`, see `seal.ts`.
  * `seq` counts from 1 without gaps; `recordedAt` never runs back.
  */
-export const entrySchema = entryDraftSchema.extend({
-  seq: z.int().min(1),
+export const entrySchema = z.extend(entryDraftSchema, {
+  seq: z.int().check(z.minimum(1)),
   recordedAt: instantSchema,
   hash: hashSchema,
 });
 export type Entry = z.infer<typeof entrySchema>;
 
 /** An entry as an audience that may not read it gets it: its place, and enough to prove the chain. */
-export const hiddenEntrySchema = z.object({ seq: z.int().min(1), contentHash: hashSchema, hash: hashSchema });
+export const hiddenEntrySchema = z.object({
+  seq: z.int().check(z.minimum(1)),
+  contentHash: hashSchema,
+  hash: hashSchema,
+});
 export type HiddenEntry = z.infer<typeof hiddenEntrySchema>;
 
 export const audienceEntrySchema = z.union([entrySchema, hiddenEntrySchema]);

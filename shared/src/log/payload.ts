@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { idSchema, instantSchema, languageSchema, modeSchema } from '../ids.ts';
 import {
@@ -9,7 +9,7 @@ import {
   snippetSchema,
 } from '../figures/figure.ts';
 import { turnoutIntervalSchema } from '../figures/turnout.ts';
-import { dispatchSchema } from '../dispatches/dispatch.ts';
+import { dispatchResponseSchema, dispatchSchema } from '../dispatches/dispatch.ts';
 import { electorateVersionSchema } from '../pack/pack.ts';
 import { stationCountSchema, stationReportSchema } from '../stations/report.ts';
 
@@ -18,26 +18,26 @@ export const announcementRecordSchema = z.object({
   announcementId: idSchema,
   text: z.string(),
   /** Who brought it: the commission itself, an outlet, a file. */
-  source: z.string().min(1).max(200),
-  language: languageSchema.nullable(),
+  source: z.string().check(z.minLength(1), z.maxLength(200)),
+  language: z.nullable(languageSchema),
   /** The time the text states, "HH:MM" in capital time. */
-  asOf: z.string().nullable(),
-  cutoff: idSchema.nullable(),
+  asOf: z.nullable(z.string()),
+  cutoff: z.nullable(idSchema),
   status: figureStatusSchema,
   receivedAt: instantSchema,
 });
 export type AnnouncementRecord = z.infer<typeof announcementRecordSchema>;
 
-export const figureRefSchema = z.object({ figureId: figureIdSchema, revision: z.int().min(1) });
+export const figureRefSchema = z.object({ figureId: figureIdSchema, revision: z.int().check(z.minimum(1)) });
 export type FigureRef = z.infer<typeof figureRefSchema>;
 
 /** A second announcement saying exactly what a figure already says. */
 export const confirmationSchema = z.object({
   figureId: figureIdSchema,
-  revision: z.int().min(1),
+  revision: z.int().check(z.minimum(1)),
   announcementId: idSchema,
   words: z.string(),
-  snippet: snippetSchema.nullable(),
+  snippet: z.nullable(snippetSchema),
 });
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
@@ -45,15 +45,15 @@ export type Confirmation = z.infer<typeof confirmationSchema>;
 export const contradictionSchema = z.object({
   figureId: figureIdSchema,
   /** The revision that stood and stands. */
-  revision: z.int().min(1),
+  revision: z.int().check(z.minimum(1)),
   /** Null where it was given by hand. */
-  announcementId: idSchema.nullable(),
+  announcementId: z.nullable(idSchema),
   /** Who said it. */
-  source: z.string().min(1).max(200),
-  turnout: turnoutIntervalSchema.nullable(),
-  ballots: z.int().min(0).nullable(),
+  source: z.string().check(z.minLength(1), z.maxLength(200)),
+  turnout: z.nullable(turnoutIntervalSchema),
+  ballots: z.nullable(z.int().check(z.minimum(0))),
   words: z.string(),
-  snippet: snippetSchema.nullable(),
+  snippet: z.nullable(snippetSchema),
   /** The answer to check X, in the operator's words. */
   reason: z.string(),
   enteredAt: instantSchema,
@@ -85,7 +85,7 @@ export const payloadSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('figures.verified'),
     refs: z.array(figureRefSchema),
-    announcementId: idSchema.nullable(),
+    announcementId: z.nullable(idSchema),
   }),
   // A release carries everything it makes public, so that a reader who saw nothing before needs no second reducer.
   z.object({
@@ -94,27 +94,29 @@ export const payloadSchema = z.discriminatedUnion('type', [
     figures: z.array(z.object({ key: figureKeySchema, revision: figureRevisionSchema, verifiedAt: instantSchema })),
     confirmations: z.array(confirmationSchema),
     /** Absent where there are none. */
-    contradictions: z.array(contradictionSchema).optional(),
+    contradictions: z.optional(z.array(contradictionSchema)),
   }),
   z.object({
     type: z.literal('release.withheld'),
     withholdingId: idSchema,
     target: withholdingTargetSchema,
     /** Embargo: the instant of release; null holds until lifted. */
-    until: instantSchema.nullable(),
+    until: z.nullable(instantSchema),
     reason: z.string(),
   }),
   z.object({ type: z.literal('withholding.lifted'), withholdingId: idSchema, due: z.boolean() }),
   z.object({ type: z.literal('station.reported'), report: stationReportSchema }),
   z.object({ type: z.literal('stations.counted'), count: stationCountSchema }),
   z.object({ type: z.literal('dispatch.entered'), dispatch: dispatchSchema }),
+  /** What the officials answered: entered, and public only with the next release of the dispatch. */
+  z.object({ type: z.literal('dispatch.answered'), dispatchId: idSchema, response: dispatchResponseSchema }),
   z.object({ type: z.literal('dispatch.released'), dispatch: dispatchSchema }),
   z.object({
     type: z.literal('dispatch.textErased'),
     dispatchId: idSchema,
     reason: z.string(),
     /** Set when the dispatch was never released: then its erasure concerns nobody outside. */
-    unreleased: z.literal(true).optional(),
+    unreleased: z.optional(z.literal(true)),
   }),
 ]);
 export type Payload = z.infer<typeof payloadSchema>;

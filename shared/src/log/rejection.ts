@@ -14,6 +14,14 @@ export const rejections = {
       en: 'The command could not be read: check its fields.',
     },
   },
+  invalidQuery: {
+    status: 400,
+    message: {
+      kk: 'Сұраныстың параметрі түсініксіз: қайсысы екені және оның мүмкін мәндері түсіндірмеде.',
+      ru: 'Параметр запроса не понят: какой именно и что он может значить, сказано в пояснении.',
+      en: 'A parameter of the query was not understood: the detail says which, and what it may be.',
+    },
+  },
   notSignedIn: {
     status: 401,
     message: {

@@ -24,10 +24,15 @@ export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
-/** The hash of what an entry says, without its own `hash`. Entry ids are random, so it cannot be guessed backwards. */
-export function contentHashOf(entry: Omit<Entry, 'hash'>): string {
+/** What an entry says, without its own `hash`, as it is hashed. */
+export function contentTextOf(entry: Omit<Entry, 'hash'>): string {
   const { v, seq, entryId, commandId, actor, recordedAt, payload } = entry;
-  return sha256Hex(canonicalJson({ v, seq, entryId, commandId, actor, recordedAt, payload }));
+  return canonicalJson({ v, seq, entryId, commandId, actor, recordedAt, payload });
+}
+
+/** The hash of what an entry says. Entry ids are random, so it cannot be guessed backwards. */
+export function contentHashOf(entry: Omit<Entry, 'hash'>): string {
+  return sha256Hex(contentTextOf(entry));
 }
 
 export function chainHash(previous: string, contentHash: string): string {

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-import { dispatchSchema } from '../dispatches/dispatch.ts';
+import { dispatchStateSchema } from '../dispatches/dispatch.ts';
 import { figureKeySchema, figureRevisionSchema } from '../figures/figure.ts';
 import { idSchema, instantSchema, modeSchema } from '../ids.ts';
 import { electorateVersionSchema } from '../pack/pack.ts';
@@ -13,9 +13,9 @@ import {
 } from './payload.ts';
 
 /** Where one revision stands: entered by an operator, verified by a second look, released to everyone. */
-export const revisionStateSchema = figureRevisionSchema.extend({
-  verifiedAt: instantSchema.nullable(),
-  releasedAt: instantSchema.nullable(),
+export const revisionStateSchema = z.extend(figureRevisionSchema, {
+  verifiedAt: z.nullable(instantSchema),
+  releasedAt: z.nullable(instantSchema),
 });
 export type RevisionState = z.infer<typeof revisionStateSchema>;
 
@@ -29,20 +29,20 @@ export const figureStateSchema = z.object({
 });
 export type FigureState = z.infer<typeof figureStateSchema>;
 
-export const announcementStateSchema = announcementRecordSchema.extend({
+export const announcementStateSchema = z.extend(announcementRecordSchema, {
   /** The entry that brought it to this reader: its entering for the desk, its release for the public. */
   enteredSeq: z.int(),
-  verifiedAt: instantSchema.nullable(),
-  releasedAt: instantSchema.nullable(),
+  verifiedAt: z.nullable(instantSchema),
+  releasedAt: z.nullable(instantSchema),
   /** The hash of the entry that released it: a reader can hold it against the chain. */
-  releasedHash: z.string().nullable(),
+  releasedHash: z.nullable(z.string()),
 });
 export type AnnouncementState = z.infer<typeof announcementStateSchema>;
 
 export const withholdingSchema = z.object({
   withholdingId: idSchema,
   target: withholdingTargetSchema,
-  until: instantSchema.nullable(),
+  until: z.nullable(instantSchema),
   reason: z.string(),
   lifted: z.boolean(),
 });
@@ -57,7 +57,7 @@ export const electionStateSchema = z.object({
   electionId: z.string(),
   packHash: z.string(),
   mode: modeSchema,
-  seq: z.int().min(0),
+  seq: z.int().check(z.minimum(0)),
   hash: z.string(),
   recordedAt: instantSchema,
   electorates: z.record(z.string(), electorateVersionSchema),
@@ -66,10 +66,7 @@ export const electionStateSchema = z.object({
   stations: z.record(z.string(), stationReportSchema),
   /** The newest count for each area or group. */
   stationCounts: z.record(z.string(), stationCountSchema),
-  dispatches: z.record(
-    z.string(),
-    dispatchSchema.extend({ releasedAt: instantSchema.nullable(), erased: z.boolean() }),
-  ),
+  dispatches: z.record(z.string(), dispatchStateSchema),
   withholdings: z.record(z.string(), withholdingSchema),
 });
 export type ElectionState = z.infer<typeof electionStateSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { ElectionPack } from './pack.ts';
 import { earlierVoteSchema, electionPackSchema } from './pack.ts';
@@ -17,11 +17,14 @@ export const packFileNames = {
 } as const;
 
 const schemas = {
-  pack: electionPackSchema.omit({ earlierVotes: true, recordedDay: true, sources: true }),
+  pack: z.omit(electionPackSchema, { earlierVotes: true, recordedDay: true, sources: true }),
   earlierVotes: z.array(earlierVoteSchema),
   recordedDay: electionPackSchema.shape.recordedDay,
   sources: electionPackSchema.shape.sources,
 };
+
+/** Why a shape does not fit is said in words; on the way to a reader nobody needs them, so zod has none by itself. */
+const inEnglish = z.locales.en().localeError;
 
 /** A pack may have no earlier votes and no recorded day; it always has itself and its sources. */
 const contentsWhenAbsent: Partial<Record<keyof typeof schemas, unknown>> = { earlierVotes: [], recordedDay: null };
@@ -31,11 +34,11 @@ interface Read<T> {
   readonly problems: readonly PackProblem[];
 }
 
-function readPart<T>(files: PackFiles, part: keyof typeof schemas, schema: z.ZodType<T>): Read<T> {
+function readPart<T>(files: PackFiles, part: keyof typeof schemas, schema: z.ZodMiniType<T>): Read<T> {
   const file = packFileNames[part];
   const contents = files[file] === undefined ? contentsWhenAbsent[part] : files[file];
   if (contents === undefined) return { value: null, problems: [packProblem(file, [], 'The file is missing.')] };
-  const read = schema.safeParse(contents);
+  const read = schema.safeParse(contents, { error: inEnglish });
   if (!read.success) {
     return {
       value: null,

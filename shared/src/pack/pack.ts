@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-import { idSchema, languageSchema, localizedSchema } from '../ids.ts';
-import { checkIdSchema, figureStatusSchema } from '../figures/figure.ts';
-import { turnoutIntervalSchema } from '../figures/turnout.ts';
+import { idSchema, localizedSchema } from '../ids.ts';
+import { figureStatusSchema } from '../figures/figure.ts';
+import { localTimeSchema, sourceIdSchema } from './pack-values.ts';
+import { recordedDaySchema } from './recorded-day.ts';
 
 /**
  * An election pack: everything the product knows of one election, as data. One folder
@@ -10,20 +11,18 @@ import { turnoutIntervalSchema } from '../figures/turnout.ts';
  * `earlier-votes.json`, `recorded-day.json`, `sources.json` and the geometry.
  */
 
-const localTimeSchema = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
-const localDateSchema = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-const hourSchema = z.string().regex(/^\d\d:\d\d$/);
-const offsetSchema = z.string().regex(/^[+-]\d\d:\d\d$/);
-const sourceIdSchema = z.string().min(1);
+const localDateSchema = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const hourSchema = z.string().check(z.regex(/^\d\d:\d\d$/));
+const offsetSchema = z.string().check(z.regex(/^[+-]\d\d:\d\d$/));
 
 /** A value with its source, or the statement that no source gives it. */
-function knownSchema<Value extends z.ZodType>(value: Value) {
+function knownSchema<Value extends z.ZodMiniType>(value: Value) {
   return z.union([
-    z.object({ value, source: sourceIdSchema, note: z.string().optional() }),
+    z.object({ value, source: sourceIdSchema, note: z.optional(z.string()) }),
     z.object({ notKnown: z.literal(true), note: z.string() }),
   ]);
 }
-export const knownCountSchema = knownSchema(z.int().min(0));
+export const knownCountSchema = knownSchema(z.int().check(z.minimum(0)));
 export type KnownCount = z.infer<typeof knownCountSchema>;
 
 /** A zone of civil time with its dated rules; the newest rule not after the day holds. */
@@ -31,7 +30,9 @@ export const zoneSchema = z.object({
   id: idSchema,
   /** IANA name; checked against the machine's tables at load, the pack's rule wins. */
   timeZone: z.string(),
-  offsets: z.array(z.object({ from: localDateSchema, utcOffset: offsetSchema, source: sourceIdSchema })).min(1),
+  offsets: z
+    .array(z.object({ from: localDateSchema, utcOffset: offsetSchema, source: sourceIdSchema }))
+    .check(z.minLength(1)),
 });
 export type Zone = z.infer<typeof zoneSchema>;
 
@@ -39,29 +40,29 @@ export const hoursSchema = z.object({ open: hourSchema, close: hourSchema });
 
 export const areaSchema = z.object({
   id: idSchema,
-  parent: idSchema.nullable(),
+  parent: z.nullable(idSchema),
   kind: z.enum(['country', 'region', 'city', 'abroad']),
   /** Place in the commission's own order; 0 for the root. */
-  order: z.int().min(0),
+  order: z.int().check(z.minimum(0)),
   names: localizedSchema,
   /** For labels: without the word for what it is, an adjective where the language names it so. */
   shortNames: localizedSchema,
   /** For tiles: at most 8 letters. */
   abbreviations: localizedSchema,
-  zone: idSchema.nullable(),
-  hours: hoursSchema.nullable(),
+  zone: z.nullable(idSchema),
+  hours: z.nullable(hoursSchema),
   /** Every spelling by which announcements may name the area, by language; base forms, adjectives in the nominative. */
   spellings: z.object({
     ru: z.array(z.string()),
     kk: z.array(z.string()),
     en: z.array(z.string()),
-    kkLatn: z.array(z.string()).optional(),
-    kkArab: z.array(z.string()).optional(),
+    kkLatn: z.optional(z.array(z.string())),
+    kkArab: z.optional(z.array(z.string())),
   }),
   /** [longitude, latitude], degrees. */
-  labelPoint: z.tuple([z.number(), z.number()]).nullable(),
+  labelPoint: z.nullable(z.tuple([z.number(), z.number()])),
   /** [column, row] in the tile grid. */
-  tile: z.tuple([z.int(), z.int()]).nullable(),
+  tile: z.nullable(z.tuple([z.int(), z.int()])),
   /** Drawn with a ring and a leader, being too small for a label inside. */
   callout: z.boolean(),
   stations: knownCountSchema,
@@ -72,7 +73,7 @@ export type Area = z.infer<typeof areaSchema>;
 export const areaGroupSchema = z.object({
   id: idSchema,
   names: localizedSchema,
-  areas: z.array(idSchema).min(1),
+  areas: z.array(idSchema).check(z.minLength(1)),
   stations: knownCountSchema,
 });
 export type AreaGroup = z.infer<typeof areaGroupSchema>;
@@ -83,12 +84,12 @@ export const stationSchema = z.object({
   area: idSchema,
   names: localizedSchema,
   /** The state, for stations abroad. */
-  state: localizedSchema.nullable(),
+  state: z.nullable(localizedSchema),
   zone: idSchema,
   hours: hoursSchema,
   source: sourceIdSchema,
   /** What a reader should know of how the source names it. */
-  note: localizedSchema.optional(),
+  note: z.optional(localizedSchema),
 });
 export type Station = z.infer<typeof stationSchema>;
 
@@ -98,33 +99,33 @@ export const cutoffSchema = z.object({
   label: localizedSchema,
   kind: z.enum(['progress', 'close', 'final']),
   /** Capital time; null where only the day is known. */
-  localTime: localTimeSchema.nullable(),
+  localTime: z.nullable(localTimeSchema),
   localDate: localDateSchema,
   /** Pairs it with earlier votes: "10", "20", "final". */
   slot: z.string(),
   status: figureStatusSchema,
   /** The electorate version the percentages of this cutoff rest on, when a source tells. */
-  basis: idSchema.nullable(),
+  basis: z.nullable(idSchema),
 });
 export type Cutoff = z.infer<typeof cutoffSchema>;
 
 export const electorateVersionSchema = z.object({
   id: idSchema,
   area: idSchema,
-  value: z.int().min(1),
+  value: z.int().check(z.minimum(1)),
   asOf: localDateSchema,
   label: localizedSchema,
   source: sourceIdSchema,
   /** "about 770 thousand": never divided by. */
   approximate: z.boolean(),
-  note: z.string().optional(),
+  note: z.optional(z.string()),
 });
 export type ElectorateVersion = z.infer<typeof electorateVersionSchema>;
 
 export const bandSchema = z.object({
-  min: z.int().min(0),
-  max: z.int().max(10_000),
-  color: z.string().regex(/^#[0-9A-F]{6}$/),
+  min: z.int().check(z.minimum(0)),
+  max: z.int().check(z.maximum(10_000)),
+  color: z.string().check(z.regex(/^#[0-9A-F]{6}$/)),
   /** Which ground colour a figure on this fill takes. */
   figure: z.enum(['paper', 'ink']),
 });
@@ -135,18 +136,18 @@ export const stationTimelineSchema = z.object({
   localTime: localTimeSchema,
   /** An area or a group. */
   target: idSchema,
-  open: z.int().min(0).nullable(),
-  closed: z.int().min(0).nullable(),
-  notYetOpen: z.int().min(0).nullable(),
-  total: z.int().min(0).nullable(),
+  open: z.nullable(z.int().check(z.minimum(0))),
+  closed: z.nullable(z.int().check(z.minimum(0))),
+  notYetOpen: z.nullable(z.int().check(z.minimum(0))),
+  total: z.nullable(z.int().check(z.minimum(0))),
   source: sourceIdSchema,
-  note: z.string().optional(),
+  note: z.optional(z.string()),
 });
 export type StationTimelinePoint = z.infer<typeof stationTimelineSchema>;
 
 /** A published turnout of an earlier vote with the decimals it was published with. */
 export const publishedTurnoutSchema = z.object({
-  hundredths: z.int().min(0).max(10_000),
+  hundredths: z.int().check(z.minimum(0), z.maximum(10_000)),
   decimals: z.union([z.literal(0), z.literal(1), z.literal(2)]),
 });
 export type PublishedTurnout = z.infer<typeof publishedTurnoutSchema>;
@@ -163,13 +164,13 @@ export const earlierVoteSchema = z.object({
       slot: z.string(),
       label: z.string(),
       status: figureStatusSchema,
-      national: publishedTurnoutSchema.nullable(),
-      ballots: z.int().min(0).nullable(),
+      national: z.nullable(publishedTurnoutSchema),
+      ballots: z.nullable(z.int().check(z.minimum(0))),
       /** Areas of that vote's own borders; an area absent here was not found. */
       areas: z.record(z.string(), publishedTurnoutSchema),
       sources: z.array(sourceIdSchema),
       /** Something a reader must be told before comparing. */
-      mark: localizedSchema.nullable(),
+      mark: z.nullable(localizedSchema),
     }),
   ),
 });
@@ -183,30 +184,6 @@ export const areaChangeSchema = z.object({
   source: sourceIdSchema,
 });
 export type AreaChange = z.infer<typeof areaChangeSchema>;
-
-/** What was announced on the recorded day: facts from which the replay composes its own announcements. */
-export const recordedAnnouncementSchema = z.object({
-  id: idSchema,
-  /** When it is announced in the replay, capital time. */
-  localTime: localTimeSchema,
-  /** False where no source gives the hour and the replay places it. */
-  timeKnown: z.boolean(),
-  cutoff: idSchema,
-  status: figureStatusSchema,
-  language: languageSchema,
-  form: z.enum(['prose', 'list']),
-  national: z.object({
-    turnout: turnoutIntervalSchema.nullable(),
-    ballots: z.int().min(0).nullable(),
-    electorate: z.int().min(1).nullable(),
-  }),
-  areas: z.array(z.object({ area: idSchema, turnout: turnoutIntervalSchema })),
-  sources: z.array(sourceIdSchema).min(1),
-  /** Answers to the stops that the checks give on this announcement. */
-  overrides: z.array(z.object({ check: checkIdSchema, area: idSchema.nullable(), reason: localizedSchema })),
-  note: z.string().optional(),
-});
-export type RecordedAnnouncement = z.infer<typeof recordedAnnouncementSchema>;
 
 export const electionPackSchema = z.object({
   id: idSchema,
@@ -226,33 +203,33 @@ export const electionPackSchema = z.object({
     /** How announcements name it: "столичного времени", "capital time". */
     spellings: z.object({ ru: z.array(z.string()), kk: z.array(z.string()), en: z.array(z.string()) }),
   }),
-  zones: z.array(zoneSchema).min(1),
-  areas: z.array(areaSchema).min(1),
+  zones: z.array(zoneSchema).check(z.minLength(1)),
+  areas: z.array(areaSchema).check(z.minLength(1)),
   groups: z.array(areaGroupSchema),
   stations: z.array(stationSchema),
-  abroad: z
-    .object({
+  abroad: z.nullable(
+    z.object({
       area: idSchema,
       states: knownCountSchema,
       /** Said of the stations not named in `stations`. */
       restNote: localizedSchema,
-    })
-    .nullable(),
+    }),
+  ),
   stationTimeline: z.array(stationTimelineSchema),
-  cutoffs: z.array(cutoffSchema).min(1),
+  cutoffs: z.array(cutoffSchema).check(z.minLength(1)),
   /** A time stated in an announcement belongs to a cutoff when it is this near, minutes. */
-  cutoffToleranceMinutes: z.int().min(0),
+  cutoffToleranceMinutes: z.int().check(z.minimum(0)),
   electorates: z.array(electorateVersionSchema),
-  bands: z.array(bandSchema).min(1),
+  bands: z.array(bandSchema).check(z.minLength(1)),
   /** "Approaching 80" reaches this far below 80, hundredths of a percent. */
-  approachWidth: z.int().min(1),
+  approachWidth: z.int().check(z.minimum(1)),
   /** "About 33" reaches this far to both sides, hundredths of a percent. */
-  aboutWidth: z.int().min(1),
-  geometry: z.object({ file: z.string(), object: z.string(), credit: localizedSchema }).nullable(),
+  aboutWidth: z.int().check(z.minimum(1)),
+  geometry: z.nullable(z.object({ file: z.string(), object: z.string(), credit: localizedSchema })),
   areaChanges: z.array(areaChangeSchema),
   earlierVotes: z.array(earlierVoteSchema),
-  recordedDay: z.object({ start: localTimeSchema, announcements: z.array(recordedAnnouncementSchema) }).nullable(),
-  sources: z.record(z.string(), z.object({ url: z.string(), lang: z.string(), note: z.string().optional() })),
+  recordedDay: z.nullable(recordedDaySchema),
+  sources: z.record(z.string(), z.object({ url: z.string(), lang: z.string(), note: z.optional(z.string()) })),
 });
 export type ElectionPack = z.infer<typeof electionPackSchema>;
 
@@ -262,12 +239,12 @@ export const resolvedPackSchema = z.object({
   packHash: z.string(),
   /** Minutes east of UTC on election day, by zone. */
   zoneOffsets: z.record(z.string(), z.int()),
-  cutoffInstants: z.record(z.string(), z.int().nullable()),
+  cutoffInstants: z.record(z.string(), z.nullable(z.int())),
   /** Scheduled opening and closing of each area that has hours. */
   areaHours: z.record(z.string(), z.object({ opensAt: z.int(), closesAt: z.int() })),
   stationHours: z.record(z.string(), z.object({ opensAt: z.int(), closesAt: z.int() })),
   timelineInstants: z.array(z.int()),
   /** Where the client finds the geometry; content-addressed, so it may be cached for ever. */
-  geometryPath: z.string().nullable(),
+  geometryPath: z.nullable(z.string()),
 });
 export type ResolvedPack = z.infer<typeof resolvedPackSchema>;

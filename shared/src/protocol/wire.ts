@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { idSchema, instantSchema, modeSchema } from '../ids.ts';
 import { audienceSchema } from '../log/audience.ts';
@@ -9,18 +9,23 @@ import { electionStateSchema } from '../log/state.ts';
  * The wire between server and page. Versions:
  *  1 — first.
  *  2 — findings of the checks W, R and P; what other sources said of a figure, and who brought one by hand.
+ *  3 — answers to dispatches, and the language of their words.
  */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export const laneSchema = z.enum(['air', 'desk', 'public']);
 export type Lane = z.infer<typeof laneSchema>;
 
 /** `summary`, or the stations of one area (`stations:<area>`). */
-export const scopeSchema = z.string().regex(/^(summary|stations:[A-Za-z0-9._-]{1,64})$/);
+export const scopeSchema = z.string().check(z.regex(/^(summary|stations:[A-Za-z0-9._-]{1,64})$/));
 export type Scope = z.infer<typeof scopeSchema>;
 
 /** The election's own time: `at` when it was sent, running `rate` times as fast as the wall's, or standing. */
-export const electionClockSchema = z.object({ at: instantSchema, rate: z.number().min(0), running: z.boolean() });
+export const electionClockSchema = z.object({
+  at: instantSchema,
+  rate: z.number().check(z.minimum(0)),
+  running: z.boolean(),
+});
 export type ElectionClock = z.infer<typeof electionClockSchema>;
 
 export const snapshotSchema = z.object({
@@ -39,12 +44,31 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 export const pointerSchema = z.object({
   protocolVersion: z.literal(PROTOCOL_VERSION),
   logId: z.string(),
-  seq: z.int().min(0),
+  seq: z.int().check(z.minimum(0)),
   clock: electionClockSchema,
   snapshot: z.string(),
   election: z.string(),
 });
 export type Pointer = z.infer<typeof pointerSchema>;
+
+/** The most entries that one reading of a log's range brings. */
+export const entriesAtMost = 500;
+
+/** A closed range of a log's public entries. What is at its address never changes: entries are never rewritten. */
+export const entriesSchema = z.object({
+  protocolVersion: z.literal(PROTOCOL_VERSION),
+  logId: z.string(),
+  scope: scopeSchema,
+  from: z.int().check(z.minimum(1)),
+  to: z.int().check(z.minimum(1)),
+  entries: z.array(audienceEntrySchema).check(z.maxLength(entriesAtMost)),
+});
+export type Entries = z.infer<typeof entriesSchema>;
+
+/** Where a range of a log's public entries lies. */
+export function entriesPathOf(logId: string, scope: Scope, from: number, to: number): string {
+  return `/api/v1/entries/v${String(PROTOCOL_VERSION)}/${logId}/${scope}/${String(from)}-${String(to)}.json`;
+}
 
 export const joinSchema = z.object({
   protocolVersion: z.int(),
@@ -53,21 +77,21 @@ export const joinSchema = z.object({
   audience: audienceSchema,
   lane: laneSchema,
   scope: scopeSchema,
-  have: z.object({ logId: z.string(), seq: z.int().min(0) }),
+  have: z.object({ logId: z.string(), seq: z.int().check(z.minimum(0)) }),
   /** Needed for the desk's audience only. */
-  token: z.string().max(200).optional(),
+  token: z.optional(z.string().check(z.maxLength(200))),
 });
 export type Join = z.infer<typeof joinSchema>;
 
 export const deltaSchema = z.object({
   logId: z.string(),
-  baseSeq: z.int().min(0),
-  seq: z.int().min(0),
+  baseSeq: z.int().check(z.minimum(0)),
+  seq: z.int().check(z.minimum(0)),
   entries: z.array(audienceEntrySchema),
 });
 export type Delta = z.infer<typeof deltaSchema>;
 
-export const refetchSchema = z.object({ logId: z.string(), seq: z.int().min(0) });
+export const refetchSchema = z.object({ logId: z.string(), seq: z.int().check(z.minimum(0)) });
 export type Refetch = z.infer<typeof refetchSchema>;
 
 export const joinRejections = [
@@ -85,11 +109,19 @@ export const joinAnswerSchema = z.discriminatedUnion('answer', [
 ]);
 export type JoinAnswer = z.infer<typeof joinAnswerSchema>;
 
-export const heartbeatSchema = z.object({ logId: z.string(), seq: z.int().min(0), clock: electionClockSchema });
+export const heartbeatSchema = z.object({
+  logId: z.string(),
+  seq: z.int().check(z.minimum(0)),
+  clock: electionClockSchema,
+});
 export type Heartbeat = z.infer<typeof heartbeatSchema>;
 
 /** A screen's word on which seq it has painted: telemetry, never in the log. */
-export const paintedSchema = z.object({ logId: z.string(), seq: z.int().min(0), paintedAt: instantSchema });
+export const paintedSchema = z.object({
+  logId: z.string(),
+  seq: z.int().check(z.minimum(0)),
+  paintedAt: instantSchema,
+});
 export type Painted = z.infer<typeof paintedSchema>;
 
 /**
@@ -99,7 +131,7 @@ export type Painted = z.infer<typeof paintedSchema>;
 export const goodbyeSchema = z.object({
   reason: z.enum(['shutdown', 'revoked']),
   /** Milliseconds from now. */
-  reconnectInMs: z.int().min(0).max(60_000).optional(),
+  reconnectInMs: z.optional(z.int().check(z.minimum(0), z.maximum(60_000))),
 });
 export type Goodbye = z.infer<typeof goodbyeSchema>;
 

@@ -53,6 +53,22 @@ describe('the areas of a map', () => {
     expect(find(stale, 'KZ-55')).toMatchObject({ figure: '77,12', note: 'на 18:05', stale: true });
   });
 
+  it('[MAP-28] a corrected figure says when it was corrected, to eyes and ears, as long as it wears its mark', () => {
+    const views = areaViewsOf(list, resolved, '20:05', at('20:20'));
+    const marked = views.map((view) =>
+      view.area !== 'KZ-35' || view.shown === null
+        ? view
+        : {
+            ...view,
+            shown: { ...view.shown, corrected: true, revision: { ...view.shown.revision, releasedAt: at('20:12') } },
+          },
+    );
+    const areas = mapAreasOf(marked, resolved, 'ru');
+    expect(find(areas, 'KZ-35')).toMatchObject({ corrected: true, note: 'исправлено 20:12' });
+    expect(find(areas, 'KZ-35').sentence).toContain('исправлено 20:12');
+    expect(areas.filter((area) => area.note !== null)).toHaveLength(1);
+  });
+
   it('[MAP-1] the full list makes every area exact', () => {
     const areas = areasAt(list, '20:20');
     expect(areas.every((area) => area.look === 'exact' && area.low === area.high)).toBe(true);

@@ -33,6 +33,7 @@ function mapAreaOf(view: AreaView, area: Area, resolved: ResolvedPack, language:
   const turnout = view.shown?.turnout ?? null;
   const { place } = view;
   const look = lookOf(view);
+  const correctedAt = correctionTimeOf(view, resolved);
   const isEarlier = view.shown !== null && view.cutoff !== null && view.shown.cutoff !== view.cutoff;
   return {
     area: area.id,
@@ -57,12 +58,20 @@ function mapAreaOf(view: AreaView, area: Area, resolved: ResolvedPack, language:
     figure: turnout === null ? null : formatTurnout(turnout, language, pack.approachWidth),
     note: isEarlier
       ? fillWords(words.staleAt, { time: labelOf(resolved, view.shown?.cutoff ?? null, language) })
-      : look === 'withheld' || look === 'absent'
-        ? words.missing[view.missing ?? 'notReported']
-        : null,
+      : correctedAt !== null
+        ? fillWords(words.corrected, { time: correctedAt })
+        : look === 'withheld' || look === 'absent'
+          ? words.missing[view.missing ?? 'notReported']
+          : null,
     shortNote: isEarlier ? labelOf(resolved, view.shown?.cutoff ?? null, language) : null,
     sentence: sentenceOf(view, area, resolved, language),
   };
+}
+
+/** When the shown figure was corrected, by the capital's clock, as long as it wears its mark. */
+function correctionTimeOf(view: AreaView, resolved: ResolvedPack): string | null {
+  const at = view.shown?.corrected === true ? view.shown.revision.releasedAt : null;
+  return at === null ? null : formatTime(at, resolved.zoneOffsets[resolved.pack.capital.zone] ?? 0);
 }
 
 /** A stated range across bands is never drawn as one of them, whatever its words. */
@@ -88,6 +97,8 @@ function sentenceOf(view: AreaView, area: Area, resolved: ResolvedPack, language
       parts.push(view.missing === 'awaited' ? words.newAwaited : words.missing[view.missing]);
     }
   }
+  const correctedAt = correctionTimeOf(view, resolved);
+  if (correctedAt !== null) parts.push(fillWords(words.corrected, { time: correctedAt }));
   const polls = pollsWordsOf(view, resolved, language);
   if (polls !== null) parts.push(polls);
   return `${area.names[language]}: ${parts.join(', ')}`;

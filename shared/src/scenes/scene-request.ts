@@ -1,14 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { catch as otherwise } from 'zod/mini';
 
 import { idSchema } from '../ids.ts';
 
 /** What an address asks of a screen. A scene that is not known is no error: the stage then stays empty. */
 export const sceneRequestSchema = z.object({
-  scene: z.enum(['national', 'map']).nullable().catch(null),
+  scene: otherwise(z.nullable(z.enum(['national', 'map'])), null),
   /** `transparent` leaves the ground out, for keying over other pictures. */
-  bg: z.enum(['ink', 'transparent']).catch('ink'),
+  bg: otherwise(z.enum(['ink', 'transparent']), 'ink'),
   /** The earlier vote to compare with; by default the one that was announced at the most of the same hours. */
-  earlier: idSchema.nullable().catch(null),
+  earlier: otherwise(z.nullable(idSchema), null),
 });
 export type SceneRequest = z.infer<typeof sceneRequestSchema>;
 

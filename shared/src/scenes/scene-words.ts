@@ -37,6 +37,12 @@ export interface SceneWords {
   readonly groupOpenUntil: string;
   readonly opensAt: string;
   readonly closed: string;
+  readonly bandBelow: string;
+  readonly bandBetween: string;
+  readonly bandFrom: string;
+  readonly bandAcross: string;
+  readonly bandStale: string;
+  readonly bandNone: string;
   readonly regionMap: string;
   readonly regionTiles: string;
   readonly kind: { readonly country: string; readonly region: string; readonly city: string; readonly abroad: string };
@@ -78,6 +84,12 @@ const ru: SceneWords = {
   groupOpenUntil: '{name}: открыты до {time}',
   opensAt: 'участки откроются в {time}',
   closed: 'участки закрыты',
+  bandBelow: 'ниже {max} %',
+  bandBetween: 'от {min} до {max} %',
+  bandFrom: '{min} % и выше',
+  bandAcross: 'между полосами',
+  bandStale: 'данные прежнего сообщения',
+  bandNone: 'без цифры',
   regionMap: 'Карта явки по регионам',
   regionTiles: 'Плитки регионов с явкой',
   kind: { country: 'страна', region: 'область', city: 'город', abroad: 'за рубежом' },
@@ -126,6 +138,12 @@ const kk: SceneWords = {
   groupOpenUntil: '{name}: {time} дейін ашық',
   opensAt: 'учаскелер {time} ашылады',
   closed: 'учаскелер жабылды',
+  bandBelow: '{max} % төмен',
+  bandBetween: '{min}–{max} %',
+  bandFrom: '{min} % және жоғары',
+  bandAcross: 'жолақтар арасында',
+  bandStale: 'алдыңғы хабарламаның дерегі',
+  bandNone: 'сансыз',
   regionMap: 'Өңірлердегі келу картасы',
   regionTiles: 'Өңірлердегі келу тақтайшалары',
   kind: { country: 'ел', region: 'облыс', city: 'қала', abroad: 'шетелде' },
@@ -174,6 +192,12 @@ const en: SceneWords = {
   groupOpenUntil: '{name}: open until {time}',
   opensAt: 'polls open at {time}',
   closed: 'polls closed',
+  bandBelow: 'below {max}%',
+  bandBetween: '{min} to {max}%',
+  bandFrom: '{min}% and above',
+  bandAcross: 'across bands',
+  bandStale: 'on an earlier figure',
+  bandNone: 'without a figure',
   regionMap: 'Map of turnout by region',
   regionTiles: 'Turnout by region, in tiles',
   kind: { country: 'country', region: 'region', city: 'city', abroad: 'abroad' },
@@ -200,6 +224,12 @@ export const voterForms: PluralForms = {
   kk: { one: 'сайлаушы', other: 'сайлаушы' },
   ru: { one: 'избиратель', few: 'избирателя', many: 'избирателей' },
   en: { one: 'voter', other: 'voters' },
+};
+
+export const areaForms: PluralForms = {
+  kk: { one: 'өңір', other: 'өңір' },
+  ru: { one: 'регион', few: 'региона', many: 'регионов' },
+  en: { one: 'region', other: 'regions' },
 };
 
 /** Puts values where a sentence has their names in braces. */

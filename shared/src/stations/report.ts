@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { idSchema, instantSchema } from '../ids.ts';
 
@@ -12,18 +12,18 @@ export const stationReportSchema = z.object({
   status: stationStatusSchema,
   /** When it was so, by the source. */
   asOf: instantSchema,
-  source: z.string().min(1).max(200),
+  source: z.string().check(z.minLength(1), z.maxLength(200)),
 });
 export type StationReport = z.infer<typeof stationReportSchema>;
 
 /** A source's count for an area or a group: "8 150 of 10 033 open". A null number was not stated. */
 export const stationCountSchema = z.object({
   target: idSchema,
-  open: z.int().min(0).nullable(),
-  closed: z.int().min(0).nullable(),
-  notYetOpen: z.int().min(0).nullable(),
-  total: z.int().min(0).nullable(),
+  open: z.nullable(z.int().check(z.minimum(0))),
+  closed: z.nullable(z.int().check(z.minimum(0))),
+  notYetOpen: z.nullable(z.int().check(z.minimum(0))),
+  total: z.nullable(z.int().check(z.minimum(0))),
   asOf: instantSchema,
-  source: z.string().min(1).max(200),
+  source: z.string().check(z.minLength(1), z.maxLength(200)),
 });
 export type StationCount = z.infer<typeof stationCountSchema>;

@@ -1,5 +1,6 @@
 import { readPack } from '../../pack/recorded-pack.fixture.ts';
-import type { ElectionPack, RecordedAnnouncement } from '../../pack/pack.ts';
+import type { ElectionPack } from '../../pack/pack.ts';
+import type { RecordedAnnouncement } from '../../pack/recorded-day.ts';
 import type { TurnoutInterval } from '../turnout.ts';
 import type { CheckInput, GivenFigure, StandingFigure } from './check-input.ts';
 

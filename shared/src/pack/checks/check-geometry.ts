@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { ElectionPack } from '../pack.ts';
 import type { PackProblem } from '../pack-problem.ts';
@@ -10,7 +10,7 @@ import { walkJson } from '../walk-json.ts';
 
 const topologySchema = z.object({
   type: z.literal('Topology'),
-  arcs: z.array(z.array(z.array(z.number()).min(2)).min(2)),
+  arcs: z.array(z.array(z.array(z.number()).check(z.minLength(2))).check(z.minLength(2))),
   objects: z.record(
     z.string(),
     z.object({
@@ -28,7 +28,7 @@ export function checkGeometry(pack: ElectionPack, files: PackFiles): PackProblem
   const { file, object } = pack.geometry;
   if (files[file] === undefined)
     return [packProblem(packFileNames.pack, ['geometry', 'file'], `The folder has no ${file}.`)];
-  const read = topologySchema.safeParse(files[file]);
+  const read = topologySchema.safeParse(files[file], { error: z.locales.en().localeError });
   if (!read.success)
     return read.error.issues.map((issue) =>
       packProblem(

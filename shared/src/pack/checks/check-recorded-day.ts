@@ -1,6 +1,7 @@
 import { isExact, wholeTurnout } from '../../figures/turnout.ts';
 import { localMinutes } from '../local-time.ts';
-import type { ElectionPack, RecordedAnnouncement } from '../pack.ts';
+import type { ElectionPack } from '../pack.ts';
+import type { RecordedAnnouncement, RecordedDispatch } from '../recorded-day.ts';
 import type { PackPath, PackProblem } from '../pack-problem.ts';
 import { packProblem } from '../pack-problem.ts';
 import { packFileNames } from '../pack-files.ts';
@@ -68,6 +69,21 @@ function checkPlaceInDay(announcement: RecordedAnnouncement, pack: ElectionPack,
   }
 }
 
+function checkDispatch(dispatch: RecordedDispatch, pack: ElectionPack, report: Report): void {
+  if (!pack.areas.some(({ id }) => id === dispatch.area)) report(['area'], `No area is called ${dispatch.area}.`);
+  if (localMinutes(dispatch.localTime) === null) report(['localTime'], `There is no time ${dispatch.localTime}.`);
+  let last = dispatch;
+  dispatch.answers.forEach((answer, index) => {
+    if (localMinutes(answer.localTime) === null)
+      report(['answers', index, 'localTime'], `There is no time ${answer.localTime}.`);
+    if (answer.localTime < last.localTime)
+      report(['answers', index, 'localTime'], 'The answer comes before what it answers.');
+    if (answer.officialResponse === last.officialResponse)
+      report(['answers', index, 'officialResponse'], 'This has been answered already.');
+    last = { ...last, ...answer };
+  });
+}
+
 /** The recorded day: figures of areas and cutoffs that exist, in the order of the day, with counts that their percentages fit. */
 export function checkRecordedDay(pack: ElectionPack): PackProblem[] {
   if (pack.recordedDay === null) return [];
@@ -89,5 +105,11 @@ export function checkRecordedDay(pack: ElectionPack): PackProblem[] {
     checkNational(announcement, pack, report);
     checkAreaFigures(announcement, pack, report);
   });
+  (pack.recordedDay.dispatches ?? []).forEach((dispatch, index) => {
+    const report: Report = (path, reason) => problems.push(packProblem(file, ['dispatches', index, ...path], reason));
+    checkDispatch(dispatch, pack, report);
+  });
+  for (const { key, index } of duplicates(pack.recordedDay.dispatches ?? [], ({ id }) => id))
+    problems.push(packProblem(file, ['dispatches', index, 'id'], `The dispatch ${key} is there already.`));
   return problems;
 }

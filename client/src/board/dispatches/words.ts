@@ -1,0 +1,6 @@
+import { englishWords } from './words-english.ts';
+import { kazakhWords } from './words-kazakh.ts';
+import { russianWords } from './words-russian.ts';
+
+/** The words of the dispatches' page. */
+export const words = { kk: kazakhWords, ru: russianWords, en: englishWords };

@@ -1,0 +1,107 @@
+import type { AreaId } from '../ids.ts';
+import type { Claim, Heading } from './claim.ts';
+import { hoursToldOf } from './hours-told.ts';
+import { isAttribution } from './is-attribution.ts';
+import type { Reading } from './reading.ts';
+import type { Statement } from './statement.ts';
+import { columnsOf } from './table-columns.ts';
+import type { Column } from './table-columns.ts';
+import { hoursOf } from './time-for.ts';
+
+/** Kinds that go on over a semicolon. */
+const outlasting = new Set(['estimate', 'candidate', 'otherElection', 'protocols']);
+
+/** What holds before the first sentence. */
+export const noHeading: Heading = {
+  ofTurnout: false,
+  spoiler: null,
+  setAside: null,
+  sharesSeen: false,
+  goesOn: false,
+  columns: [],
+  twoHours: null,
+  ofPlaces: false,
+  placeNamed: false,
+  onlyArea: null,
+  onlyNamed: null,
+  block: null,
+  asked: null,
+  asideArea: null,
+  estimated: false,
+  table: new Map(),
+};
+
+/** What a sentence leaves for the sentences after it. */
+export function headingAfter(
+  reading: Reading,
+  statement: Statement,
+  claims: readonly Claim[],
+  before: Heading,
+): Heading {
+  const { sentence, items, times } = statement;
+  const claimed = claims.length > 0;
+  const quantities = items.some(({ type }) => type === 'quantity');
+  const bare = !claimed && !quantities;
+  const cells = bare ? columnsOf(reading, sentence) : new Map<number, Column>();
+  const isTableRow = items.some(({ cell }) => cell > 0);
+  const { inner } = hoursOf(statement);
+  const atCutoff = times.some(
+    ({ time, bracket }) =>
+      time.role !== 'plain' &&
+      reading.isCutoff(time.time) &&
+      !inner.has(bracket) &&
+      !statement.compared.some((at) => at < time.from),
+  );
+  const untimed = times.every(({ time }) => time.role === 'plain');
+  const hourly = statement.unknown === 0 && !untimed;
+  const rows = claimed && (items[0]?.type === 'area' || hourly) && sentence.lineStart;
+  const [early, late, more] = hoursToldOf(claims);
+  const spoiler = statement.spoilers.find(({ kind }) => kind !== 'threshold' && kind !== 'group')?.kind ?? null;
+  const named = new Set(items.flatMap((item) => (item.type === 'area' && item.place === 'area' ? [item.area] : [])));
+  const onlyNamed = named.size === 1 ? ([...named][0] ?? null) : null;
+  const otherElections = statement.spoilers.some(({ kind }) => kind === 'otherElection');
+  const isNameLine =
+    items.length === 1 &&
+    statement.unknown === 0 &&
+    !statement.ofTurnout &&
+    sentence.lineStart &&
+    untimed &&
+    [undefined, 'lineBreak'].includes(reading.tokens[sentence.to]?.kind);
+  const placeNamed = before.placeNamed || items.some((item) => item.type === 'area' && item.area !== reading.root);
+  // A line of its own with an hour parts no title from its number.
+  if (items.length === 0 && !untimed && statement.unknown === 0 && !statement.ofTurnout && cells.size === 0)
+    return { ...before, columns: times.map(({ time }) => time) };
+  if (sentence.continues && !claimed) return { ...before, placeNamed };
+  return {
+    ofTurnout: statement.ofTurnout || (claimed && atCutoff) || (before.ofTurnout && (rows || sentence.continues)),
+    spoiler: bare && cells.size === 0 ? spoiler : quantities && !rows ? before.spoiler : null,
+    setAside:
+      !claimed && quantities ? (statement.spoilers.find(({ kind }) => outlasting.has(kind))?.kind ?? null) : null,
+    columns: bare ? times.map(({ time }) => time) : rows || sentence.continues ? before.columns : [],
+    table: cells.size > 0 ? cells : isTableRow ? before.table : new Map(),
+    twoHours:
+      early !== undefined && late !== undefined && more === undefined
+        ? [early, late]
+        : untimed
+          ? before.twoHours
+          : null,
+    placeNamed,
+    onlyArea: onlyAreaOf(claims),
+    onlyNamed: quantities ? null : onlyNamed,
+    block: isNameLine ? onlyNamed : items.every(({ type }) => type !== 'area') ? before.block : null,
+    asked: reading.tokens[sentence.to - 1]?.key === '?' ? onlyNamed : null,
+    asideArea: !claimed && quantities && otherElections ? onlyNamed : null,
+    ofPlaces: claimed && claims.every(({ area }) => area !== reading.root),
+    estimated: statement.spoilers.some(({ kind }) => kind === 'estimate'),
+    goesOn:
+      (statement.ofTurnout && !sentence.heads) || (before.goesOn && (claimed || isAttribution(reading, statement))),
+    sharesSeen: claims.some(({ turnout }) => turnout !== null) && (rows || sentence.heads),
+  };
+}
+
+/** The area that all shares of a sentence are of, or null. */
+function onlyAreaOf(claims: readonly Claim[]): AreaId | null {
+  const areas = new Set(claims.filter(({ turnout }) => turnout !== null).map(({ area }) => area));
+  const [only] = areas;
+  return areas.size === 1 && only !== undefined ? only : null;
+}

@@ -1,0 +1,66 @@
+import type { Claim } from './claim.ts';
+import { hoursToldOf } from './hours-told.ts';
+import type { TimeRead } from './read-times.ts';
+import type { Reading } from './reading.ts';
+import type { Statement } from './statement.ts';
+import { hoursOf } from './time-for.ts';
+
+/** The hour that holds for numbers whose sentence names none, followed from sentence to sentence. */
+export class HourInForce {
+  readonly #reading: Reading;
+  /** The hour that holds now. */
+  current: TimeRead | null = null;
+  /** The first hour that figures or the turnout are said of. */
+  first: TimeRead | null = null;
+  /** The first hour that only heads something. */
+  opening: TimeRead | null = null;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** The hour that the text is of, as far as it was followed. */
+  get asOf(): TimeRead | null {
+    return this.first ?? this.opening;
+  }
+
+  /** Takes in the hours of a sentence and the claims made of it. */
+  follow(statement: Statement, claims: readonly Claim[]): void {
+    const { isCutoff, tokens } = this.#reading;
+    const { sentence } = statement;
+    const quantities = statement.items.some(({ type }) => type === 'quantity');
+    const { inner } = hoursOf(statement);
+    const usable = statement.times.filter(
+      ({ time, bracket }) => !inner.has(bracket) && !statement.compared.some((at) => at < time.from),
+    );
+    // "… (16.89 percent at midday), … (19.33)": the first number's hour holds for the next ones.
+    const shared = claims[0]?.time ?? null;
+    const told = usable.find(({ time }) => time.role === 'led' || time.role === 'stated')?.time ?? shared;
+    const led = claims.some(({ atHourBefore }) => atHourBefore) ? null : told;
+    const weak = claims.length === 0 && led !== null && !statement.toCome && isCutoff(led.time) ? led : null;
+    const head = usable.find(({ time }) => time.role === 'head')?.time ?? weak;
+    const replaceable = this.current === null || this.current === this.opening || this.current.role === 'head';
+    if ((led === null || led === weak) && head !== null && replaceable) {
+      this.opening ??= head;
+      this.current = head;
+    }
+    const stated = statement.times.find(({ time }) => time.role === 'stated')?.time ?? null;
+    // A title without a full stop heads what follows; a sentence without a figure may tell of another hour.
+    const isTitle = statement.unknown <= 6 && tokens[sentence.to - 1]?.key !== '.';
+    // The first hour that the turnout is said of holds until another is stated, unless it is still to come.
+    const announced = this.first === null && statement.ofTurnout && !statement.toCome;
+    const heads = announced || sentence.heads || (statement.ofTurnout && !quantities && isTitle);
+    const named = claims.length > 0 || heads ? led : stated;
+    if (named === null) return;
+    if (claims.length === 0 && stated === null && !sentence.heads && this.first !== null) return;
+    this.first ??= named;
+    if (!statement.earlier || this.current === null) this.current = named;
+  }
+
+  /** Of the two hours of a sentence the later one is what the text goes on with. */
+  goOnAfter(claims: readonly Claim[]): void {
+    const [early, late, more] = hoursToldOf(claims);
+    if (late !== undefined && more === undefined && (this.current === null || this.current === early))
+      this.current = late;
+  }
+}

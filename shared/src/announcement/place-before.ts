@@ -1,0 +1,46 @@
+import type { AreaId } from '../ids.ts';
+import type { Heading } from './claim.ts';
+import type { Reading } from './reading.ts';
+import type { Statement } from './statement.ts';
+
+/** Whose a share is that its own sentence gives no place, by what stood before. */
+export interface PlaceBefore {
+  /** The place that holds for it, or null. */
+  readonly placeBefore: AreaId | null;
+  /** The area of a line of its own above, for a line that labels its number. */
+  readonly ofBlock: AreaId | null;
+  /** It may be of the place whose other election's share stood before, and is nobody's. */
+  readonly isOfAside: boolean;
+  /** «На 18:05 – 67,85 %»: the first share of a text that has named no place. */
+  readonly opensText: boolean;
+}
+
+/** «Бюллетени получили: 345 678 человек», in tokens. */
+const longestLabel = 12;
+
+/** Looks for the place of a sentence's only share in the sentence before. */
+export function placeBeforeOf(reading: Reading, statement: Statement, heading: Heading): PlaceBefore {
+  const { sentence, items, times } = statement;
+  const places = items.filter((item) => item.type === 'area');
+  const shares = items.filter(({ type }) => type === 'quantity');
+  const ownHour = times.some(({ time }) => time.role !== 'plain');
+  const unplaced = places.every(({ place }) => place === 'everyCity') && shares.length === 1 && !statement.countrymen;
+  const labelled =
+    statement.unknown === 0 && sentence.lineStart && !ownHour && sentence.to - sentence.from <= longestLabel;
+  const ofBlock = labelled ? heading.block : null;
+  // «В … в 2019 году было 40 %. Сейчас – 27,33 %», «Ранее, на 20:05, было 48,67 %».
+  const nowOf = statement.ownTimes.length > 0 ? heading.asideArea : null;
+  const earlierOf = statement.earlier && ownHour ? heading.onlyArea : null;
+  const placeBefore = unplaced ? (heading.asked ?? ofBlock ?? nowOf ?? earlierOf) : null;
+  return {
+    placeBefore,
+    ofBlock,
+    isOfAside: unplaced && heading.asideArea !== null && heading.asideArea !== reading.root && placeBefore === null,
+    opensText:
+      !heading.placeNamed &&
+      !heading.sharesSeen &&
+      statement.unknown === 0 &&
+      shares.length === 1 &&
+      times.some(({ time }) => time.role !== 'plain' && reading.isCutoff(time.time)),
+  };
+}

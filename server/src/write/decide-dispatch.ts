@@ -19,9 +19,24 @@ export function decideNewDispatch(
 export function decideDispatchVerification(state: ElectionState, command: CommandOf<'VerifyDispatch'>): Decision {
   const held = state.dispatches[command.dispatchId];
   if (held === undefined) return rejection('unknownDispatch', command.dispatchId);
-  if (held.releasedAt !== null || held.erased) return rejection('nothingToVerify', command.dispatchId);
-  const { releasedAt: _releasedAt, erased: _erased, ...dispatch } = held;
-  return { payloads: [{ type: 'dispatch.released', dispatch }] };
+  const isWaiting = held.releasedAt === null || held.pendingResponse !== undefined;
+  if (!isWaiting || held.erased) return rejection('nothingToVerify', command.dispatchId);
+  const { releasedAt: _releasedAt, erased: _erased, earlierResponses: _earlier, pendingResponse, ...dispatch } = held;
+  if (pendingResponse === undefined) return { payloads: [{ type: 'dispatch.released', dispatch }] };
+  const { officialResponse, at: responseAt, source: responseSource } = pendingResponse;
+  return {
+    payloads: [{ type: 'dispatch.released', dispatch: { ...dispatch, officialResponse, responseAt, responseSource } }],
+  };
+}
+
+/** What the officials answered waits for the second look like the dispatch itself. */
+export function decideDispatchAnswer(state: ElectionState, command: CommandOf<'AnswerDispatch'>): Decision {
+  const { dispatchId, response } = command;
+  const held = state.dispatches[dispatchId];
+  if (held === undefined) return rejection('unknownDispatch', dispatchId);
+  const standing = held.pendingResponse?.officialResponse ?? held.officialResponse;
+  if (held.erased || standing === response.officialResponse) return rejection('nothingChanges', dispatchId);
+  return { payloads: [{ type: 'dispatch.answered', dispatchId, response }] };
 }
 
 export function decideDispatchErasure(state: ElectionState, command: CommandOf<'EraseDispatchText'>): Decision {

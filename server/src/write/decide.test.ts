@@ -23,6 +23,15 @@ const verify = (area: string, revision = 1) => ({
   refs: [{ figureId: figureId(area), revision }],
 });
 
+const dispatch = {
+  dispatchId: 'd-1',
+  area: 'TT-W',
+  at: 1,
+  claimant: 'voters' as const,
+  officialResponse: 'asked' as const,
+  source: 'caller',
+};
+
 describe('entering, verifying, releasing', () => {
   it('[FIG-2] shows the public nothing until a figure is verified, then the figure', async () => {
     const desk = await openDesk();
@@ -71,7 +80,7 @@ describe('entering, verifying, releasing', () => {
       { area: 'TT-W', turnout: exactly(5015) },
       { area: 'TT-E', turnout: exactly(4711) },
     ]);
-    const isTold = (): boolean => JSON.stringify(desk.state('public')).includes('4711');
+    const isTold = (): boolean => desk.told('public').includes('4711');
     desk.does(announcement('a-1', told));
     desk.does({
       type: 'Withhold',
@@ -115,7 +124,7 @@ describe('entering, verifying, releasing', () => {
     desk.does({ type: 'Withhold', withholdingId: 'w-1', target, until: null, reason: 'the editor asked' });
     desk.does({ type: 'VerifyAnnouncement', announcementId: 'a-1' });
     expect(Object.keys(desk.state('public').figures)).toEqual([figureId('TT')]);
-    expect(JSON.stringify(desk.state('public'))).not.toContain('50,15');
+    expect(desk.told('public')).not.toContain('50,15');
     desk.does({ type: 'LiftWithholding', withholdingId: 'w-1' });
     expect(Object.keys(desk.state('public').figures)).toHaveLength(3);
     expect(desk.state('public').announcements['a-1']?.text).toBe(text);
@@ -162,7 +171,7 @@ describe('entering, verifying, releasing', () => {
   it('[FIG-4] gives the public no word of what was entered, only places and hashes', async () => {
     const desk = await openDesk();
     desk.does(announcement('a-1', textReading([{ area: 'TT-W', turnout: exactly(4321), words: 'forty-three' }])));
-    expect(JSON.stringify(desk.state('public'))).not.toMatch(/4321|forty-three/);
+    expect(desk.told('public')).not.toMatch(/4321|forty-three/);
     expect(desk.state('public').seq).toBe(desk.state('desk').seq);
   });
 });
@@ -372,14 +381,6 @@ describe('stations and dispatches', () => {
 
   it('[DIS-1] tells the public nothing of an erased dispatch that was never released', async () => {
     const desk = await openDesk();
-    const dispatch = {
-      dispatchId: 'd-1',
-      area: 'TT-W',
-      at: 1,
-      claimant: 'voters' as const,
-      officialResponse: 'asked' as const,
-      source: 'caller',
-    };
     desk.does({ type: 'EnterDispatch', dispatch, text: 'A queue stands at the door.' });
     desk.does({ type: 'EraseDispatchText', dispatchId: 'd-1', reason: 'names a neighbour' });
     expect(desk.state().dispatches['d-1']?.erased).toBe(true);
@@ -390,14 +391,6 @@ describe('stations and dispatches', () => {
 
   it('[DIS-1] keeps only the reference of a dispatch, public when verified, erasable once', async () => {
     const desk = await openDesk();
-    const dispatch = {
-      dispatchId: 'd-1',
-      area: 'TT-W',
-      at: 1,
-      claimant: 'voters' as const,
-      officialResponse: 'asked' as const,
-      source: 'caller',
-    };
     desk.does({ type: 'EnterDispatch', dispatch, text: 'A queue stands at the door.' });
     expect(JSON.stringify(desk.entries())).not.toContain('queue');
     expect(desk.state('public').dispatches).toEqual({});
@@ -407,5 +400,53 @@ describe('stations and dispatches', () => {
     expect(desk.does({ type: 'EraseDispatchText', dispatchId: 'd-1', reason: 'again' })).toMatchObject({
       rejected: 'nothingChanges',
     });
+  });
+
+  it('[DIS-3] an official answer waits for a second look, and keeps what was answered before', async () => {
+    const desk = await openDesk();
+    const answer = (officialResponse: 'noComment' | 'denied', at: number) =>
+      desk.does({
+        type: 'AnswerDispatch',
+        dispatchId: 'd-1',
+        response: { officialResponse, at, source: 'the police' },
+      });
+    const shown = () => desk.state('public').dispatches['d-1'];
+    expect(answer('denied', 2)).toMatchObject({ rejected: 'unknownDispatch' });
+    desk.does({ type: 'EnterDispatch', dispatch, text: 'A car stands at the door.' });
+    desk.does({ type: 'VerifyDispatch', dispatchId: 'd-1' });
+    const released = shown();
+    answer('noComment', 2);
+    expect(shown()).toEqual(released);
+    expect(desk.state().dispatches['d-1']?.pendingResponse).toMatchObject({ officialResponse: 'noComment' });
+    expect(answer('noComment', 3)).toMatchObject({ rejected: 'nothingChanges' });
+    desk.does({ type: 'VerifyDispatch', dispatchId: 'd-1' });
+    expect(shown()).toMatchObject({
+      officialResponse: 'noComment',
+      responseAt: 2,
+      responseSource: 'the police',
+      releasedAt: released?.releasedAt,
+      earlierResponses: [{ officialResponse: 'asked', at: 1, source: 'caller' }],
+    });
+    expect(shown()).not.toHaveProperty('pendingResponse');
+    expect(desk.does({ type: 'VerifyDispatch', dispatchId: 'd-1' })).toMatchObject({ rejected: 'nothingToVerify' });
+    answer('denied', 4);
+    desk.does({ type: 'VerifyDispatch', dispatchId: 'd-1' });
+    expect(shown()?.earlierResponses?.map((each) => each.officialResponse)).toEqual(['asked', 'noComment']);
+    desk.does({ type: 'EraseDispatchText', dispatchId: 'd-1', reason: 'asked for by law' });
+    expect(answer('noComment', 5)).toMatchObject({ rejected: 'nothingChanges' });
+  });
+
+  it('[DIS-3] an answer to a dispatch that is not released yet comes out with it', async () => {
+    const desk = await openDesk();
+    desk.does({ type: 'EnterDispatch', dispatch, text: 'A queue stands at the door.' });
+    desk.does({
+      type: 'AnswerDispatch',
+      dispatchId: 'd-1',
+      response: { officialResponse: 'confirmed', at: 2, source: 'the board' },
+    });
+    expect(desk.state('public').dispatches).toEqual({});
+    desk.does({ type: 'VerifyDispatch', dispatchId: 'd-1' });
+    expect(desk.state('public').dispatches['d-1']).toMatchObject({ officialResponse: 'confirmed', responseAt: 2 });
+    expect(desk.state('public').dispatches['d-1']).not.toHaveProperty('earlierResponses');
   });
 });

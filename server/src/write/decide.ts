@@ -4,7 +4,12 @@ import type { ElectionState } from '@yavka/shared/log/state';
 
 import type { DecideContext } from './decide-context.ts';
 import { decideCorrection } from './decide-correction.ts';
-import { decideDispatchErasure, decideDispatchVerification, decideNewDispatch } from './decide-dispatch.ts';
+import {
+  decideDispatchAnswer,
+  decideDispatchErasure,
+  decideDispatchVerification,
+  decideNewDispatch,
+} from './decide-dispatch.ts';
 import { decideAnnouncement, decideSingleFigure } from './decide-figures.ts';
 import { decideStationCount, decideStationReport } from './decide-station.ts';
 import { decideAnnouncementVerification, decideFiguresVerification } from './decide-verification.ts';
@@ -41,6 +46,8 @@ export function decide(state: ElectionState, command: Command, context: DecideCo
       return decideStationCount(command, context);
     case 'EnterDispatch':
       return decideNewDispatch(state, command, context);
+    case 'AnswerDispatch':
+      return decideDispatchAnswer(state, command);
     case 'VerifyDispatch':
       return decideDispatchVerification(state, command);
     case 'EraseDispatchText':

@@ -52,6 +52,12 @@ export function isOfCommand(command: Command, payload: Payload): boolean {
       return payload.type === 'stations.counted' && isDeepStrictEqual(payload.count, command.count);
     case 'EnterDispatch':
       return payload.type === 'dispatch.entered' && payload.dispatch.dispatchId === command.dispatch.dispatchId;
+    case 'AnswerDispatch':
+      return (
+        payload.type === 'dispatch.answered' &&
+        payload.dispatchId === command.dispatchId &&
+        isDeepStrictEqual(payload.response, command.response)
+      );
     case 'VerifyDispatch':
       return payload.type === 'dispatch.released' && payload.dispatch.dispatchId === command.dispatchId;
     case 'EraseDispatchText':

@@ -26,10 +26,10 @@ export function csvOf(table: ExportTable): string {
   const lines = rows.map((row) =>
     columns.map((column) => {
       const value = row[column.key];
-      if (column.kind === 'percent') return typeof value === 'number' ? percentText(value, decimalMark) : '';
+      if (column.kind === 'percent') return typeof value === 'number' ? quoted(percentText(value, decimalMark)) : '';
       const cell = exportCell(row, column, table.resolved);
       const text = cell === null ? '' : String(cell);
-      return quoted(isFreeText(column.kind) ? withoutFormula(text) : text, separator);
+      return quoted(isFreeText(column.kind) ? withoutFormula(text) : text);
     }),
   );
   return (
@@ -42,6 +42,10 @@ function withoutFormula(text: string): string {
   return formulaBegins.test(text) ? `'${text}` : text;
 }
 
-function quoted(text: string, separator: string): string {
-  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/**
+ * A comma stands bare in no cell of RFC 4180 (section 2, TEXTDATA), the decimal one neither, whatever is between the
+ * cells: a reader that was told of no separator, or of another one, still finds the bounds of each number.
+ */
+function quoted(text: string): string {
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,6 +1,7 @@
 import { heldBack, releasedAt, stateAfter } from '@yavka/shared/analysis/released-state.fixture';
 import { languages } from '@yavka/shared/ids';
 import { at, pack } from '@yavka/shared/scenes/recorded-scenes.fixture';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 
 import { csvOf } from './csv-of.ts';
@@ -112,8 +113,30 @@ describe('an export of the recorded evening', () => {
       expect(text.endsWith('\r\n')).toBe(true);
       expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     }
-    expect(ru).toMatch(/;72,20;72,20;/);
+    expect(ru).toMatch(/;"72,20";"72,20";/);
     expect(en).toMatch(/,72\.20,72\.20,/);
+  });
+
+  it.each(languages)('[OUT-15] is read alike by a parser that is not ours, cell for cell (%s)', (lang) => {
+    for (const table of ['figures', 'revisions'] as const) {
+      const text = csvOf(tableOf({ lang, at: 'all', table }));
+      const theirs = parse(text, { bom: true, delimiter: separators[lang], record_delimiter: '\r\n' });
+      expect(theirs).toEqual(readCsv(text, separators[lang]));
+      const [head = [], ...rows] = theirs;
+      const bounds = rows.map((row) => row[head.indexOf('turnoutMin')] ?? '').filter((bound) => bound !== '');
+      expect(bounds.length).toBeGreaterThan(100);
+      for (const bound of bounds) expect(bound).toMatch(lang === 'en' ? /^\d+\.\d\d$/ : /^\d+,\d\d$/);
+    }
+  });
+
+  it.each(languages)('[OUT-15] has no bare comma, semicolon or quote within a cell (%s)', (lang) => {
+    const text = csvOf(tableOf({ lang, at: 'all' })).slice(1);
+    // What is left when quoted cells are taken out by the RFC's grammar: bare cells and what stands between them.
+    const bare = text.replaceAll(/"(?:[^"]|"")*"/g, 'quoted');
+    expect(bare).not.toContain('"');
+    expect(bare).not.toContain(lang === 'en' ? ';' : ',');
+    const columns = bare.split('\r\n').map((line) => line.split(separators[lang]).length);
+    expect(new Set(columns.slice(0, -1))).toEqual(new Set([figureColumns.length]));
   });
 });
 

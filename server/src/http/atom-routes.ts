@@ -10,9 +10,9 @@ import { atomFeedOf } from '../atom/atom-feed-of.ts';
 import type { ElectionHost } from '../live/election-host.ts';
 import { refuse } from './answer.ts';
 import { spend } from './bearer.ts';
+import { encodingFor } from './encoding-for.ts';
 import { publicFor } from './export-routes.ts';
 import { keptBodies } from './kept-bodies.ts';
-import { encodingFor } from './send-body.ts';
 
 export const atomQuerySchema = z.object({ lang: z.enum(languages).default('ru').describe('Language of the feed') });
 export const atomType = 'application/atom+xml; charset=utf-8';
@@ -43,7 +43,7 @@ export function atomRoutes({ host, resolved }: { host: ElectionHost; resolved: R
     });
     const make = () => Promise.resolve(Buffer.from(atomFeedOf(told, resolved, { language, origin })));
     const encoding = encodingFor(request);
-    if (encoding === 'br') response.set('Content-Encoding', 'br');
+    if (encoding !== 'identity') response.set('Content-Encoding', encoding);
     const body = await bodies.at(`${place} ${origin}`, make);
     response.send(await body.as(encoding));
   });

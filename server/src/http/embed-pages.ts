@@ -14,9 +14,10 @@ import type { ElectionHost } from '../live/election-host.ts';
 import type { EmbedAssets } from './embed-assets.ts';
 import type { EmbedRefusal } from './embed-document.ts';
 import { embedDocument, embedRefusalDocument } from './embed-document.ts';
+import { encodingFor } from './encoding-for.ts';
 import type { OpenBody } from './open-body.ts';
 import { openBody } from './open-body.ts';
-import { encodingFor, isHeld, sendBody, sendNotModified } from './send-body.ts';
+import { isHeld, sendBody, sendNotModified } from './send-body.ts';
 
 /** Pages for other people's articles, answered before the application's layers as what thousands read at once. */
 export interface EmbedPages {

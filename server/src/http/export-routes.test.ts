@@ -88,20 +88,25 @@ describe('exports over HTTP', () => {
     expect((await get('export.csv?lang=kk', { 'If-None-Match': etag })).status).toBe(200);
   });
 
-  it('[OUT-8] go compressed to who takes them so, and are the same', async () => {
-    const { get, feed } = await openExports();
-    for (const ask of [
-      (headers: Record<string, string>) => get('export.csv?lang=en', headers),
-      (headers: Record<string, string>) => feed('', { Host: 'board.example', ...headers }),
-    ]) {
-      const [plain, small] = [await ask({ 'Accept-Encoding': 'identity' }), await ask({ 'Accept-Encoding': 'br' })];
-      expect([plain.headers['content-encoding'], small.headers['content-encoding']]).toEqual([undefined, 'br']);
-      expect(textOf(small)).toBe(textOf(plain));
-      expect(Number(small.headers['content-length'])).toBeLessThan(Number(plain.headers['content-length']));
-    }
-    const book = await get('export.xlsx', { 'Accept-Encoding': 'br' });
-    expect(book.headers['content-encoding']).toBeUndefined();
-  });
+  it.each(['br', 'gzip'])(
+    '[OUT-8, FEED-54] go compressed to who takes them so, and are the same (%s)',
+    async (taken) => {
+      const { get, feed } = await openExports();
+      for (const ask of [
+        (headers: Record<string, string>) => get('export.csv?lang=en', headers),
+        (headers: Record<string, string>) => get('export.json?lang=kk', headers),
+        (headers: Record<string, string>) => feed('', { Host: 'board.example', ...headers }),
+      ]) {
+        const [plain, small] = [await ask({ 'Accept-Encoding': 'identity' }), await ask({ 'Accept-Encoding': taken })];
+        expect([plain.headers['content-encoding'], small.headers['content-encoding']]).toEqual([undefined, taken]);
+        expect(small.headers['vary']).toBe('Accept-Encoding');
+        expect(textOf(small)).toBe(textOf(plain));
+        expect(Number(small.headers['content-length'])).toBeLessThan(Number(plain.headers['content-length']));
+      }
+      const book = await get('export.xlsx', { 'Accept-Encoding': taken });
+      expect(book.headers['content-encoding']).toBeUndefined();
+    },
+  );
 
   it('[OUT-8] say anew what is awaited once a cutoff’s time has come', async () => {
     const { get, stands } = await openExports();

@@ -16,9 +16,9 @@ import { exportTableOf } from '../exports/export-table-of.ts';
 import type { ElectionHost } from '../live/election-host.ts';
 import { refuse } from './answer.ts';
 import { bearerOf, spend } from './bearer.ts';
+import { encodingFor } from './encoding-for.ts';
 import type { KeptBodies } from './kept-bodies.ts';
 import { keptBodies } from './kept-bodies.ts';
-import { encodingFor } from './send-body.ts';
 
 /** What a cache may keep of what is public, and go on serving while no server answers: every row says its own time. */
 export const publicFor = 'public, max-age=2, stale-if-error=86400';
@@ -67,7 +67,7 @@ export function exportRoutes(deps: ExportDeps, bodies: KeptBodies = keptBodies()
     });
     // A workbook is compressed by itself.
     const encoding = format === 'xlsx' ? 'identity' : encodingFor(request);
-    if (encoding === 'br') response.set('Content-Encoding', 'br');
+    if (encoding !== 'identity') response.set('Content-Encoding', encoding);
     const body = await bodies.at(place, () => exportBodyOf(asked, format));
     response.send(await body.as(encoding));
   };

@@ -350,6 +350,18 @@ describe('reading the state', () => {
     expect(figures.body).toMatchObject({ seq: 5, figures: [{ revisions: [{ turnout: { min: 5540, max: 5540 } }] }] });
   });
 
+  it.each(['br', 'gzip'])('[FEED-54] gives figures compressed to who takes them so (%s)', async (taken) => {
+    const { app, send } = await openApi();
+    await send(enter);
+    await send({ type: 'VerifyAnnouncement', commandId: 'c-2', announcementId: 'a-1' });
+    const read = (accepted: string) => request(app).get('/api/v1/figures').set('Accept-Encoding', accepted);
+    const [plain, small] = [await read('identity'), await read(taken)];
+    expect([plain.headers['content-encoding'], small.headers['content-encoding']]).toEqual([undefined, taken]);
+    expect(small.headers['vary']).toBe('Authorization, Accept-Encoding');
+    expect(small.body).toEqual(plain.body);
+    expect(Number(small.headers['content-length'])).toBeLessThan(Number(plain.headers['content-length']));
+  });
+
   it('gives the geometry at an address that may be kept for ever', async () => {
     const { app, geometry } = await openApi();
     const answer = await request(app).get(geometry?.path ?? '');

@@ -1,9 +1,14 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
-import type { Encoding } from './open-body.ts';
+import type { Encoding } from './encoding-for.ts';
 
-const compress = promisify(brotliCompress);
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+const compressors = {
+  br: async (plain: Buffer) => compressBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: async (plain: Buffer) => compressGzip(plain),
+};
 
 /** A body that was made once; compressed once as well, when somebody takes it so. */
 export interface KeptBody {
@@ -36,15 +41,15 @@ export function keptBodies(kept = 32): KeptBodies {
 }
 
 function keptBody(plain: Buffer): KeptBody {
-  let brotli: Promise<Buffer> | null = null;
+  const made = new Map<Encoding, Promise<Buffer>>();
   return {
-    as: async (encoding) =>
-      encoding === 'identity'
-        ? plain
-        : (brotli ??= compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).catch((error: unknown) => {
-            // Out of memory, say: the next who asks is not to be told the same for ever.
-            brotli = null;
-            throw error;
-          })),
+    as: async (encoding) => {
+      if (encoding === 'identity') return plain;
+      const held = made.get(encoding) ?? compressors[encoding](plain);
+      made.set(encoding, held);
+      // Out of memory, say: the next who asks is not to be told the same for ever.
+      held.catch(() => made.delete(encoding));
+      return held;
+    },
   };
 }

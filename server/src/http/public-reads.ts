@@ -9,10 +9,12 @@ import type { Gateway } from '../feed/gateway.ts';
 import { areaOfScope } from '../feed/scope-view.ts';
 import type { ElectionHost } from '../live/election-host.ts';
 import type { PackGeometry } from '../packs/load-pack.ts';
+import type { Encoding } from './encoding-for.ts';
+import { encodingFor } from './encoding-for.ts';
 import { entryBodies } from './entry-bodies.ts';
-import type { Encoding, OpenBody } from './open-body.ts';
+import type { OpenBody } from './open-body.ts';
 import { openBody } from './open-body.ts';
-import { encodingFor, isHeld, sendBody, sendNotModified } from './send-body.ts';
+import { isHeld, sendBody, sendNotModified } from './send-body.ts';
 import type { SnapshotBody } from './snapshot-bodies.ts';
 import { snapshotBodies } from './snapshot-bodies.ts';
 

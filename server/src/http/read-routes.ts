@@ -16,6 +16,8 @@ import type { ElectionHost } from '../live/election-host.ts';
 import type { LogStore } from '../storage/log-store.ts';
 import { refuse } from './answer.ts';
 import { bearerOf } from './bearer.ts';
+import { encodingFor } from './encoding-for.ts';
+import { keptBodies } from './kept-bodies.ts';
 import type { PublicReads } from './public-reads.ts';
 import { cacheControlOf, publicReads } from './public-reads.ts';
 
@@ -35,6 +37,7 @@ export interface ReadDeps {
 export function readRoutes(deps: ReadDeps, reads: PublicReads = publicReads(deps)): Router {
   const { host, resolved, access, store } = deps;
   const router = Router();
+  const bodies = keptBodies();
 
   router.use((request, response, next) => {
     if (!reads.answer(request, response, request.originalUrl)) next();
@@ -67,6 +70,18 @@ export function readRoutes(deps: ReadDeps, reads: PublicReads = publicReads(deps
     if (audience === null) return refuse(response, rejection('notSignedIn'));
     const { area, cutoff } = request.query;
     const state = liveState(audience);
+    const place = JSON.stringify([state.logId, audience, state.seq, area, cutoff]);
+    const body = await bodies.at(place, () => Promise.resolve(figuresBody(state, area, cutoff)));
+    const encoding = encodingFor(request);
+    if (encoding !== 'identity') response.set('Content-Encoding', encoding);
+    response
+      .set('Cache-Control', cacheControlOf(audience))
+      .vary('Authorization, Accept-Encoding')
+      .type('json')
+      .send(await body.as(encoding));
+  });
+
+  const figuresBody = (state: ElectionState, area: unknown, cutoff: unknown): Buffer => {
     const figures = Object.values(state.figures)
       .filter(({ key }) => (area === undefined || key.area === area) && (cutoff === undefined || key.cutoff === cutoff))
       .map((figure) => ({
@@ -78,10 +93,8 @@ export function readRoutes(deps: ReadDeps, reads: PublicReads = publicReads(deps
           }),
         ),
       }));
-    response
-      .set('Cache-Control', cacheControlOf(audience))
-      .json({ logId: state.logId, seq: state.seq, mode: state.mode, figures });
-  });
+    return Buffer.from(JSON.stringify({ logId: state.logId, seq: state.seq, mode: state.mode, figures }));
+  };
 
   router.get('/dispatches/:dispatchId/text', async (request, response) => {
     const audience = await audienceOf(request);

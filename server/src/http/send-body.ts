@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
-import type { Encoding } from './open-body.ts';
+import type { Encoding } from './encoding-for.ts';
 
 /** Answers with the whole of a body, in one write. */
 export function sendBody(
@@ -16,7 +16,7 @@ export function sendBody(
       response.writeHead(status, {
         ...headers,
         'Content-Length': length,
-        ...(encoding === 'br' ? { 'Content-Encoding': 'br' } : {}),
+        ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
       });
       // One write for the head and all pieces.
       response.cork();
@@ -40,12 +40,4 @@ export function isHeld(request: IncomingMessage, etag: unknown): boolean {
   const asked = request.headers['if-none-match'];
   if (asked === undefined || typeof etag !== 'string') return false;
   return asked === '*' || asked.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
-}
-
-/** How the reader takes a body. */
-export function encodingFor(request: IncomingMessage): Encoding {
-  const accepted = request.headers['accept-encoding'];
-  const takesBrotli =
-    typeof accepted === 'string' && /(?:^|[\s,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?=\s*(?:;|,|$))/i.test(accepted);
-  return takesBrotli ? 'br' : 'identity';
 }

@@ -11,8 +11,8 @@ import type { Gateway } from '../feed/gateway.ts';
 import { scopeStates } from '../feed/scope-states.ts';
 import { scopeView } from '../feed/scope-view.ts';
 import type { ElectionHost } from '../live/election-host.ts';
+import type { Encoding } from './encoding-for.ts';
 import { namedPlaces } from './named-places.ts';
-import type { Encoding } from './open-body.ts';
 import { openBody } from './open-body.ts';
 
 /** Bodies kept: those of the newest places that were asked for, in each audience and scope. */

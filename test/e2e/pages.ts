@@ -64,7 +64,11 @@ export async function untilAtRest(page: Page): Promise<void> {
     await document.fonts.ready;
     const nextFrame = async (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
     const moving = (): Animation[] =>
-      document.getAnimations().filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+      document
+        .getAnimations()
+        // One that holds its last frame is listed for as long as it does.
+        .filter(({ playState }) => playState !== 'finished')
+        .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
     await nextFrame();
     for (let under = moving(); under.length > 0; under = moving()) {
       await Promise.allSettled(under.map(async ({ finished }) => finished));

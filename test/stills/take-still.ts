@@ -86,10 +86,19 @@ function watchTraffic(page: Page): { readonly isQuiet: () => boolean } {
   return { isQuiet: () => open.size === 0 };
 }
 
-/** Waits until three looks, each when everything asked for has come and nothing moves, see the same page. */
+/** Far more looks than any page needs: one that goes on changing is told of instead of waited for. */
+const mostLooks = 1_000;
+
+/**
+ * Waits until three looks, each when everything asked for has come and nothing moves, see the same page.
+ * @throws Error where the page never stops changing
+ */
 async function untilWhole(page: Page, isQuiet: () => boolean): Promise<void> {
   let before = '';
+  let looks = 0;
   for (let same = 0; same < 2;) {
+    looks += 1;
+    if (looks > mostLooks) throw new Error('never stops changing');
     await untilAtRest(page);
     const now = await page.evaluate(() => document.body.outerHTML);
     same = isQuiet() && now === before ? same + 1 : 0;

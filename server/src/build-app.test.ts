@@ -35,6 +35,7 @@ async function start(dataDir: string, mode: Config['mode'] = 'rehearsal') {
         logLevel: 'silent',
         allowedOrigins: [],
         trustedProxies: ['loopback'],
+        publicUrl: null,
       },
       replay: { enabled: false, at: null, speed: 60 },
     },

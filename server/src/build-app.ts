@@ -230,7 +230,7 @@ export async function buildApp(config: Config, version: string, logger: Logger):
     response.json(openApi);
   });
   app.use('/api/v1', api);
-  app.use(atomRoutes({ host, resolved }));
+  app.use(atomRoutes({ host, resolved, publicUrl: config.publicUrl }));
   const fetchedFirst = [
     '/api/v1/election',
     '/api/v1/snapshot?scope=summary',

@@ -26,6 +26,20 @@ describe('settings', () => {
       expect(() => proxies(wrong)).toThrow(`YAVKA_TRUSTED_PROXIES has "${wrong}"`);
   });
 
+  it('[SET-4] takes the public address as an origin, and refuses what is none without repeating it', () => {
+    expect(readConfig([], {}).publicUrl).toBeNull();
+    const told = (url: string) => readConfig([], { YAVKA_PUBLIC_URL: url }).publicUrl;
+    expect(told('https://yavka.example')).toBe('https://yavka.example');
+    expect(told('http://Board.example:8080/')).toBe('http://board.example:8080');
+    for (const wrong of [
+      ...['', 'yavka.example', '//yavka.example', 'ftp://yavka.example', 'https://', 'https://yavka.example/board'],
+      ...['https://u:S3cret@yavka.example', 'https://yavka.example/?a=1', 'https://yavka.example/#a'],
+    ]) {
+      expect(() => told(wrong)).toThrow(BadSetting);
+      expect(() => told(wrong)).toThrow(/^YAVKA_PUBLIC_URL (?!.*S3cret)/s);
+    }
+  });
+
   it('[SET-3] keeps the logs in the database that DATABASE_URL names', () => {
     expect(readConfig(['--live'], {}).databaseUrl).toBeNull();
     for (const url of ['postgres://u:p@h:5433/d', 'postgresql://h/d', 'postgres:///d?host=/run/postgresql']) {

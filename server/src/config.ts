@@ -18,6 +18,8 @@ export interface Config {
   readonly logLevel: string;
   /** Origins besides the server's own whose pages may open a feed. */
   readonly allowedOrigins: readonly string[];
+  /** Where readers reach this server, an origin without a slash at its end; null where nobody has said. */
+  readonly publicUrl: string | null;
   /** Addresses and networks of the proxies that are believed about where a request comes from (`X-Forwarded-For`). */
   readonly trustedProxies: readonly string[];
   readonly replay: ReplaySettings;
@@ -46,6 +48,7 @@ const settings = {
   YAVKA_MODE: 'live or rehearsal (rehearsal)',
   YAVKA_LOG_LEVEL: 'pino level: fatal, error, warn, info, debug, trace, silent (warn; info in production)',
   YAVKA_ALLOWED_ORIGINS: 'further origins whose pages may open a feed, by commas',
+  YAVKA_PUBLIC_URL: 'where readers reach the server, https://yavka.example: for the addresses in its Atom feed (none)',
   YAVKA_TRUSTED_PROXIES: 'proxies believed about who asks: addresses or networks, by commas (loopback)',
   DATABASE_URL:
     'PostgreSQL to keep the logs in, postgres://user:password@host:port/name; the mode must be said with it',
@@ -87,6 +90,7 @@ export function readConfig(
       'silent',
     ]),
     allowedOrigins: byCommas(env['YAVKA_ALLOWED_ORIGINS'] ?? ''),
+    publicUrl: publicUrl(env['YAVKA_PUBLIC_URL']),
     trustedProxies: proxies(env['YAVKA_TRUSTED_PROXIES'] ?? 'loopback'),
     replay: {
       enabled: mode === 'rehearsal' && given.replay,
@@ -197,6 +201,18 @@ function byCommas(value: string): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
+}
+
+/** An origin and nothing behind it: every page has its own path there. */
+function publicUrl(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  // What an address may carry besides (a name and password, a path, a search) would be in no link that is made of it.
+  if (url !== null && isWeb && url.href === `${url.origin}/`) return url.origin;
+  throw new BadSetting(
+    'YAVKA_PUBLIC_URL is no address to reach the server at: say https://yavka.example, with no path.',
+  );
 }
 
 /** `loopback`, or addresses with or without the length of a network (`10.0.0.0/8`). */

@@ -29,7 +29,7 @@ async function startApp(): Promise<App> {
   const app = await buildApp(
     {
       ...{ port: 0, host: '127.0.0.1', dataDir, databaseUrl: null, packId: election.pack.id, mode: 'rehearsal' },
-      ...{ logLevel: 'silent', allowedOrigins: [], trustedProxies: ['loopback'] },
+      ...{ logLevel: 'silent', allowedOrigins: [], trustedProxies: ['loopback'], publicUrl: null },
       replay: { enabled: false, at: '18:30', speed: 60 },
     },
     '0.0.0-test',

@@ -29,8 +29,9 @@ describe('docs/running.md', () => {
     expect(told.get('YAVKA_MODE')).toBe(config.mode);
     const inProduction = readConfig(['--live'], { NODE_ENV: 'production' });
     expect(told.get('YAVKA_LOG_LEVEL')).toBe(`${config.logLevel}; ${inProduction.logLevel} in production`);
-    expect([config.allowedOrigins.length, config.databaseUrl]).toEqual([0, null]);
-    expect([told.get('YAVKA_ALLOWED_ORIGINS'), told.get('DATABASE_URL')]).toEqual(['none', 'none']);
+    expect([config.allowedOrigins.length, config.databaseUrl, config.publicUrl]).toEqual([0, null, null]);
+    for (const name of ['YAVKA_ALLOWED_ORIGINS', 'DATABASE_URL', 'YAVKA_PUBLIC_URL'])
+      expect(told.get(name)).toBe('none');
   });
 
   it('[RUN-11] marks what carries a secret', () => {

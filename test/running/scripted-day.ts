@@ -58,6 +58,7 @@ export async function runScriptedDay(): Promise<ScriptedDay> {
       ...{
         allowedOrigins: [],
         trustedProxies: ['loopback'],
+        publicUrl: null,
         databaseUrl: null,
         replay: { enabled: false, at: null, speed: 60 },
       },

@@ -33,6 +33,7 @@ async function startNode(): Promise<App> {
         logLevel: 'silent',
         allowedOrigins: [],
         trustedProxies: ['loopback'],
+        publicUrl: null,
         replay: { enabled: false, at: null, speed: 60 },
       },
     },

@@ -144,7 +144,7 @@ function httpOf(
   const embeds = embedPages({ host, gateway: feed, resolved, assets: { script: null, sheets: [] } });
   app.use('/api/v1', readRoutes({ host, gateway: feed, resolved, geometry: null, access: grants, store }, reads));
   app.use('/api/v1', exportRoutes({ host, resolved, access: grants }));
-  app.use(atomRoutes({ host, resolved }));
+  app.use(atomRoutes({ host, resolved, publicUrl: null }));
   app.use('/api/v1', writeRoutes({ host, resolved, parse: readText, access: grants, store, failures }));
   app.use('/api/v1', adminRoutes({ host, access: grants, store, failures }));
   endHttp(app);

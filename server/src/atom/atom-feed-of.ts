@@ -18,7 +18,7 @@ const kept = 50;
 
 export interface AtomSettings {
   readonly language: Language;
-  /** Where the server is reached, `https://…` without a slash at its end. */
+  /** Where the server is reached, `https://…` without a slash at its end; empty makes addresses that are relative. */
   readonly origin: string;
 }
 

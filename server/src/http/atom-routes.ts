@@ -1,7 +1,6 @@
 import { languages } from '@yavka/shared/ids';
 import { rejection } from '@yavka/shared/log/rejection';
 import type { ResolvedPack } from '@yavka/shared/pack/pack';
-import type { Request } from 'express';
 import { Router } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
@@ -18,8 +17,18 @@ export const atomQuerySchema = z.object({ lang: z.enum(languages).default('ru').
 export const atomType = 'application/atom+xml; charset=utf-8';
 const pointsInTenSeconds = 120;
 
-/** What was released, for readers of feeds. */
-export function atomRoutes({ host, resolved }: { host: ElectionHost; resolved: ResolvedPack }): Router {
+export interface AtomDeps {
+  readonly host: ElectionHost;
+  readonly resolved: ResolvedPack;
+  /** Where readers reach the server; null makes the feed's addresses relative to wherever it was read. */
+  readonly publicUrl: string | null;
+}
+
+/**
+ * What was released, for readers of feeds. Its addresses hang on nothing that a reader says of himself: a feed made for
+ * one host and kept by a cache would send other readers there.
+ */
+export function atomRoutes({ host, resolved, publicUrl }: AtomDeps): Router {
   const router = Router();
   const reads = new RateLimiterMemory({ points: pointsInTenSeconds, duration: 10 });
   const bodies = keptBodies();
@@ -31,7 +40,6 @@ export function atomRoutes({ host, resolved }: { host: ElectionHost; resolved: R
     }
     const told = host.current().live.told('public');
     const language = asked.data.lang;
-    const origin = originOf(request);
     const place = `${told.state.logId}.${String(told.state.seq)}.${language}`;
     response.set({
       'Content-Type': atomType,
@@ -41,17 +49,11 @@ export function atomRoutes({ host, resolved }: { host: ElectionHost; resolved: R
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     });
-    const make = () => Promise.resolve(Buffer.from(atomFeedOf(told, resolved, { language, origin })));
+    const make = () => Promise.resolve(Buffer.from(atomFeedOf(told, resolved, { language, origin: publicUrl ?? '' })));
     const encoding = encodingFor(request);
     if (encoding !== 'identity') response.set('Content-Encoding', encoding);
-    const body = await bodies.at(`${place} ${origin}`, make);
+    const body = await bodies.at(place, make);
     response.send(await body.as(encoding));
   });
   return router;
-}
-
-/** The server's own address as the reader wrote it; a host that is none makes addresses that are relative. */
-function originOf(request: Request): string {
-  const host = request.get('host') ?? '';
-  return /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(host) ? `${request.protocol}://${host}` : '';
 }

@@ -1,5 +1,5 @@
 import type { ShownEmbed } from '@yavka/shared/embeds/embed-plate-of';
-import type { EmbedRequest } from '@yavka/shared/embeds/embed-request';
+import type { DecidingParameter, EmbedRequest } from '@yavka/shared/embeds/embed-request';
 import { boardPathOf } from '@yavka/shared/embeds/embed-request';
 import { embedWords } from '@yavka/shared/embeds/embed-words';
 import type { Markup } from '@yavka/shared/embeds/markup';
@@ -28,16 +28,25 @@ export function embedDocument(
 }
 
 /** Why an embed has no figures to show. */
-export type EmbedRefusal = 'otherElection' | 'rehearsalOnly' | 'noSuchTime';
+export type EmbedRefusal = 'otherElection' | 'rehearsalOnly' | 'noSuchTime' | 'unreadable';
 
-/** A page without any figure, in three languages: who made the article reads one of them, its readers another. */
-export function embedRefusalDocument(request: EmbedRequest, refusal: EmbedRefusal, assets: EmbedAssets): string {
+/**
+ * A page without any figure, in three languages: who made the article reads one of them, its readers another.
+ * @param unreadable the parameter that is the reason, where one is
+ */
+export function embedRefusalDocument(
+  request: EmbedRequest,
+  refusal: EmbedRefusal,
+  assets: EmbedAssets,
+  unreadable: DecidingParameter | null = null,
+): string {
   const told = [request.lang, ...languages.filter((each) => each !== request.lang)].map((lang) => {
     const words = embedWords[lang];
-    const why =
+    const said =
       refusal === 'otherElection'
-        ? markup`<p>${fillWords(words.otherElectionWhy, { name: request.election ?? '' })}</p>`
-        : null;
+        ? fillWords(words.otherElectionWhy, { name: request.election ?? '' })
+        : unreadable && fillWords(words.unreadableWhy, { name: unreadable });
+    const why = said === null ? null : markup`<p>${said}</p>`;
     return markup`<section lang="${lang}"><h1>${words[refusal]}</h1>${why}<p><a href="${boardPathOf({ kind: 'number', lang, at: null })}" target="_blank" rel="noopener">${words.board}</a></p></section>`;
   });
   const body = markup`<main id="embed"><article class="plate refusal" data-refusal="${refusal}">${told}</article></main>`;

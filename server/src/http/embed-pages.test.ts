@@ -89,9 +89,33 @@ describe('an embed’s page', () => {
       expect(text).toContain('another-2030');
       expect(text).not.toMatch(/\d\d[.,]\d|<script/);
     }
-    const hostile = await get('/embed/number?election=%3Cscript%3E&lang=ru');
-    expect(hostile.status).toBe(302);
-    expect(hostile.headers['location']).toBe(`/embed/number?election=${electionId}&lang=ru`);
+  });
+
+  it.each([
+    ['election', 'election=%3Cscript%3E'],
+    ['election', 'election='],
+    ['election', `election=another-2030&election=${electionId}`],
+    ['at', `election=${electionId}&at=`],
+    ['at', `election=${electionId}&at=18%2000`],
+    ['at', 'at=%3Cscript%3E'],
+    ['at', `election=${electionId}&at=12:00&at=18:00`],
+    ['expects', `election=${electionId}&expects=Live`],
+  ])('[EMB-17] whose %s cannot be read says so and has no figure: %s', async (name, search) => {
+    const { get } = await open();
+    for (const kind of embedKinds) {
+      const { status, headers, text } = await get(`/embed/${kind}?${search}&lang=en`);
+      expect([status, headers['location']]).toEqual([400, undefined]);
+      expect([...text.matchAll(/<section lang="(\w\w)">/g)].map(([, lang]) => lang)).toEqual(['en', 'kk', 'ru']);
+      expect(text).toContain(`Its parameter ${name} cannot be read.`);
+      expect(text).not.toMatch(/\d\d[.,]\d|<script/);
+    }
+  });
+
+  it('[EMB-17] is not refused for what decides no figure, nor for the same said twice', async () => {
+    const { get } = await open();
+    for (const more of ['&theme=neon&utm_source=x&lang=xx', '&at=18:00&at=18:00', `&election=${electionId}`]) {
+      expect((await get(addressOf('number', more))).status).toBe(200);
+    }
   });
 
   it('[EMB-2] of a time that the election does not have is not found', async () => {

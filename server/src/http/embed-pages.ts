@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ShownEmbed } from '@yavka/shared/embeds/embed-plate-of';
 import { embedPlateOf } from '@yavka/shared/embeds/embed-plate-of';
 import type { EmbedRequest } from '@yavka/shared/embeds/embed-request';
-import { embedPathOf, embedRequestOf } from '@yavka/shared/embeds/embed-request';
+import { embedPathOf, embedRequestOf, unreadableOf } from '@yavka/shared/embeds/embed-request';
 import type { InstantMs } from '@yavka/shared/ids';
 import type { ElectionState } from '@yavka/shared/log/state';
 import type { ResolvedPack } from '@yavka/shared/pack/pack';
@@ -46,7 +46,12 @@ const pageHeaders = {
 /** Two seconds fresh, a little longer while it is fetched anew, and a whole day where this server answers no more. */
 const cacheControl = 'public, max-age=2, stale-while-revalidate=10, stale-if-error=86400';
 
-const refusalStatus: Record<EmbedRefusal, number> = { otherElection: 410, rehearsalOnly: 404, noSuchTime: 404 };
+const refusalStatus: Record<EmbedRefusal, number> = {
+  otherElection: 410,
+  rehearsalOnly: 404,
+  noSuchTime: 404,
+  unreadable: 400,
+};
 
 /** A page as it was written at one place of the log; the clock leaves it as it is from `since` until `until`. */
 interface WrittenPage {
@@ -100,18 +105,20 @@ export function embedPages(deps: {
     answer: (incoming, response, url) => {
       if (!url.startsWith('/embed/') || (incoming.method !== 'GET' && incoming.method !== 'HEAD')) return false;
       const [path = '', search = ''] = url.split('?', 2);
-      const request = embedRequestOf(path, Object.fromEntries(new URLSearchParams(search)));
+      const asked = new URLSearchParams(search);
+      const request = embedRequestOf(path, Object.fromEntries(asked));
       if (request === null) return false;
-      if (request.election === null) {
+      const unreadable = unreadableOf(asked);
+      if (unreadable === null && request.election === null) {
         const location = embedPathOf({ ...request, election: resolved.pack.id });
         response.writeHead(302, { ...pageHeaders, Location: location, 'Cache-Control': cacheControl }).end();
         return true;
       }
       const state = gateway.published().publicState;
-      const refusal = refusalOf(request, state);
+      const refusal = unreadable === null ? refusalOf(request, state) : 'unreadable';
       const encoding = encodingFor(incoming);
       if (refusal !== null) {
-        const body = openBody(() => embedRefusalDocument(request, refusal, assets));
+        const body = openBody(() => embedRefusalDocument(request, refusal, assets, unreadable));
         const headers = { ...pageHeaders, 'Cache-Control': 'public, max-age=2' };
         sendBody(response, headers, encoding, (as) => body.endedBy('\n', as), refusalStatus[refusal]);
         return true;

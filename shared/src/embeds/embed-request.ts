@@ -23,7 +23,7 @@ export interface EmbedRequest {
 /** An address's search as name and value; the last value of a name wins. */
 export type Search = Readonly<Record<string, string>>;
 
-/** Reads an embed's address; null for a path that is none. What is not understood of the search is left out. */
+/** Reads an embed's address; null for a path that is none. What is not understood of the search is left out: see `unreadableOf`. */
 export function embedRequestOf(path: string, search: Search): EmbedRequest | null {
   const kind = embedKinds.find((each) => path === `/embed/${each}`);
   if (kind === undefined) return null;
@@ -39,6 +39,26 @@ export function embedRequestOf(path: string, search: Search): EmbedRequest | nul
     theme: search['theme'] === 'paper' ? 'paper' : 'ink',
     expects: search['expects'] === 'live' ? 'live' : null,
   };
+}
+
+const live = (value: string): boolean => value === 'live';
+const isId = (value: string): boolean => idSchema.safeParse(value).success;
+/** What decides whose figures an embed shows, and of when, with how each is read. */
+const deciding = { election: isId, at: isId, expects: live } as const;
+export type DecidingParameter = keyof typeof deciding;
+
+/**
+ * The first parameter that decides which figures are shown and cannot be read, or is said twice and differently; null
+ * where there is none. What stands for nothing that is understood must not be answered with other figures.
+ */
+export function unreadableOf(search: Iterable<readonly [name: string, value: string]>): DecidingParameter | null {
+  const said = [...search];
+  const names = Object.keys(deciding) as DecidingParameter[];
+  const isRead = (name: DecidingParameter): boolean => {
+    const values = new Set(said.filter(([each]) => each === name).map(([, value]) => value));
+    return values.size < 2 && [...values].every(deciding[name]);
+  };
+  return names.find((name) => !isRead(name)) ?? null;
 }
 
 /** The one address of what is asked for. */

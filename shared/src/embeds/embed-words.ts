@@ -18,6 +18,8 @@ export interface EmbedWords {
   readonly otherElectionWhy: string;
   readonly rehearsalOnly: string;
   readonly noSuchTime: string;
+  readonly unreadable: string;
+  readonly unreadableWhy: string;
 }
 
 const ru: EmbedWords = {
@@ -36,6 +38,8 @@ const ru: EmbedWords = {
   otherElectionWhy: 'Страница рассчитана на выборы {name}, а сервер показывает другие. Чужих цифр она не покажет.',
   rehearsalOnly: 'Сейчас здесь идёт репетиция, настоящих цифр нет.',
   noSuchTime: 'Такого времени у этих выборов нет.',
+  unreadable: 'Адрес этой врезки написан с ошибкой',
+  unreadableWhy: 'Параметр {name} прочитать нельзя, а от него зависит, какие цифры показать. Поэтому цифр здесь нет.',
 };
 
 const kk: EmbedWords = {
@@ -54,6 +58,9 @@ const kk: EmbedWords = {
   otherElectionWhy: 'Бұл бет {name} сайлауына арналған, ал сервер басқасын көрсетіп тұр. Бөтен сандар көрсетілмейді.',
   rehearsalOnly: 'Қазір мұнда жаттығу өтіп жатыр, шын сандар жоқ.',
   noSuchTime: 'Бұл сайлауда мұндай уақыт жоқ.',
+  unreadable: 'Бұл ендірменің мекенжайы қате жазылған',
+  unreadableWhy:
+    '{name} параметрін оқу мүмкін емес, ал қай сандарды көрсету керегі соған байланысты. Сондықтан мұнда сан жоқ.',
 };
 
 const en: EmbedWords = {
@@ -73,6 +80,8 @@ const en: EmbedWords = {
     'The page was made for the election {name}; the server shows another one, whose figures it will not show.',
   rehearsalOnly: 'A rehearsal is going on here; there are no real figures.',
   noSuchTime: 'This election has no such time.',
+  unreadable: 'The address of this embed has a mistake',
+  unreadableWhy: 'Its parameter {name} cannot be read. It decides which figures are shown, so there are none.',
 };
 
 /** The words of embeds in each language. */

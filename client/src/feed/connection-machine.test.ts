@@ -4,7 +4,9 @@ import type { ConnectionEffect, ConnectionEvent, ConnectionState, ConnectionStat
 import { initialConnection, slowAttempt, step } from './connection-machine.ts';
 
 const mine = { logId: 'log-a', seq: 10 };
-const memory = { have: mine, attempt: 0, mistrusts: false, fetchesFirst: false, insists: null } as const;
+const memory = {
+  ...{ have: mine, attempt: 0, mistrusts: false, fetchesFirst: false, sentAway: false, insists: null },
+} as const;
 
 /** Every state, those with more than one face once for each. */
 const states = {
@@ -306,6 +308,41 @@ describe('coming back', () => {
     expect(run(twice.state, events.backoffElapsed).effects).toEqual([{ type: 'fetchSnapshot' }]);
   });
 
+  /** The link is lost, and opening it fails twice more. */
+  const outage = [
+    ...[events.socketClosed, events.backoffElapsed, events.socketClosed],
+    ...[events.backoffElapsed, events.socketClosed, events.backoffElapsed],
+  ];
+  const back = run(states.live, ...outage, events.socketOpened).state;
+  const fetchesOf = (from: ConnectionState, each: readonly ConnectionEvent[]) =>
+    each.map((_, index) =>
+      run(from, ...each.slice(0, index + 1)).effects.filter(({ type }) => type === 'fetchSnapshot'),
+    );
+
+  it('[FEED-55] fetches at once when sent away after a long outage, by a server that has another log', () => {
+    expect(back).toMatchObject({ name: 'joining', attempt: 3 });
+    const away = run(back, events.joinRefetch);
+    expect([away.state.name, away.effects]).toEqual(['refetching', [{ type: 'fetchSnapshot' }]]);
+    expect(run(away.state, events.snapshotOtherLog).effects).toEqual([
+      { type: 'applySnapshot' },
+      { type: 'join', have: { logId: 'log-b', seq: 3 } },
+    ]);
+  });
+
+  it('[FEED-55] has one fetch at once on each way back, and waits longer with each', () => {
+    const sentAwayAgain = [events.joinRefetch, events.snapshotOlder, events.joinRefetch];
+    const first = run(back, ...sentAwayAgain);
+    expect(first.effects).toContainEqual({ type: 'startBackoff', attempt: 5 });
+    // What was fetched before the join is not fetched once more when that is sent away.
+    const round = [events.backoffElapsed, events.snapshotOlder, events.socketOpened, events.joinRefetch];
+    expect(fetchesOf(first.state, [...round, ...round]).flat()).toHaveLength(2);
+    expect(run(first.state, ...round, ...round).effects).toContainEqual({ type: 'startBackoff', attempt: 7 });
+    // A server that closes the door instead of sending away a second time is asked no faster either.
+    const closing = run(back, events.joinRefetch, events.socketClosed, events.snapshotOlder, events.socketClosed);
+    expect(closing.effects).toContainEqual({ type: 'startBackoff', attempt: 5 });
+    const anew = run(closing.state, events.backoffElapsed, events.socketOpened, events.joinRefetch);
+    expect(anew.effects).toEqual([{ type: 'fetchSnapshot' }]);
+  });
   it('[FEED-51] a server that is behind takes no page back, however often it sends its join away', () => {
     const { state } = run(
       states.joining,

@@ -31,6 +31,8 @@ interface Memory {
   readonly mistrusts: boolean;
   /** True once a join was sent away after a fetch as well: the next one is tried only with another snapshot. */
   readonly fetchesFirst: boolean;
+  /** True from a join that was sent away until the link has proved itself, or the page comes back without a fetch: it has had its fetch at once. */
+  readonly sentAway: boolean;
   /** The mode that the page insists on; null takes what the server says. */
   readonly insists: Mode | null;
 }
@@ -99,7 +101,8 @@ export interface Step {
 export const slowAttempt = 5;
 
 export function initialConnection(insists: Mode | null): Step {
-  const state = { name: 'starting', have: null, attempt: 0, mistrusts: false, fetchesFirst: false, insists } as const;
+  const memory = { have: null, attempt: 0, mistrusts: false, fetchesFirst: false, sentAway: false, insists } as const;
+  const state = { ...memory, name: 'starting' } as const;
   return { state, effects: [{ type: 'fetchSnapshot' }] };
 }
 
@@ -159,8 +162,8 @@ function hasSocket(state: ConnectionState): boolean {
   );
 }
 
-function memoryOf({ have, attempt, mistrusts, fetchesFirst, insists }: ConnectionState): Memory {
-  return { have, attempt, mistrusts, fetchesFirst, insists };
+function memoryOf({ have, attempt, mistrusts, fetchesFirst, sentAway, insists }: ConnectionState): Memory {
+  return { have, attempt, mistrusts, fetchesFirst, sentAway, insists };
 }
 
 function stay(state: ConnectionState): Step {
@@ -198,6 +201,7 @@ function takeDelta(state: ConnectionState, delta: DeltaPlace): Step {
       have: { logId: have.logId, seq: delta.seq },
       // Joining alone proves little: a server that falls over on each join must not be asked without a pause.
       attempt: state.name === 'live' ? 0 : state.attempt,
+      sentAway: state.name !== 'live' && state.sentAway,
       mistrusts: state.mistrusts && delta.seq === have.seq,
     },
     effects: [{ type: 'applyDelta' }],
@@ -218,12 +222,13 @@ function refetch(state: ConnectionState, socketOpen: boolean): Step {
 }
 
 /**
- * The join's answer was to fetch. Once it is done at once; again without success only after a pause. What is held is
- * kept: a server that is behind, cut off from its store, must not take a page back to what it showed before.
+ * The join's answer was to fetch. Once on each way back it is done at once, however many tries that way took: they were
+ * spread over their waits, so the fetches are as well. Again only after a pause, which grows. What is held is kept: a
+ * server that is behind, cut off from its store, must not take a page back to what it showed before.
  */
 function joinSentAway(state: ConnectionState): Step {
-  const next = { ...state, attempt: state.attempt + 1 };
-  return state.attempt === 0 ? refetch(next, true) : backOff({ ...state, fetchesFirst: true });
+  if (state.sentAway) return backOff({ ...state, fetchesFirst: true });
+  return refetch({ ...state, attempt: state.attempt + 1, sentAway: true }, true);
 }
 
 function joinRefused(state: ConnectionState, reason: RejectedReason): Step {
@@ -236,7 +241,8 @@ function heard(state: ConnectionState, at: Position): Step {
   const { have } = state;
   if (have === null || at.logId !== have.logId) return refetch(state, true);
   if (at.seq > have.seq) return join(state, have);
-  return state.attempt === 0 ? stay(state) : { state: { ...state, attempt: 0 }, effects: [] };
+  if (state.attempt === 0 && !state.sentAway) return stay(state);
+  return { state: { ...state, attempt: 0, sentAway: false }, effects: [] };
 }
 
 function backOff(state: ConnectionState): Step {
@@ -285,5 +291,6 @@ function backoffElapsed(state: ConnectionState): Step {
   if (state.have !== null && state.fetchesFirst) return refetch(state, false);
   if (state.have === null)
     return { state: { ...memoryOf(state), name: 'starting' }, effects: [{ type: 'fetchSnapshot' }] };
-  return { state: { ...memoryOf(state), name: 'connecting' }, effects: [{ type: 'openSocket' }] };
+  // Nothing was fetched since it was last here: whoever sends this join away has not been asked yet.
+  return { state: { ...memoryOf(state), name: 'connecting', sentAway: false }, effects: [{ type: 'openSocket' }] };
 }

@@ -158,7 +158,7 @@ describe('following', () => {
         audience: 'public',
         lane: 'public',
         scope: 'summary',
-        have: { logId: 'log-a', seq: 1 },
+        have: { logId: 'log-a', seq: 1, hash: log.state().hash },
       },
     ]);
     page.send('delta', log.append(releaseOf('AA', '10:00', 2337)));
@@ -179,6 +179,19 @@ describe('following', () => {
     expect([page.joins.at(-1)?.have.seq, page.gets.length]).toEqual([1, fetched]);
     page.send('delta', log.append(releaseOf('AA-2', '10:00', 1999)));
     expect(page.state()).toEqual(log.state());
+  });
+
+  it('[FEED-56] names the hash of the place it has, in each join', async () => {
+    const log = fixtureLog('log-a', 'live');
+    const page = world(log);
+    await page.settle();
+    page.send('delta', log.append(releaseOf('AA', '10:00', 2337)));
+    const { hash } = log.state();
+    page.goDown();
+    page.comeUp();
+    await page.pass(3_000);
+    expect(page.joins).toHaveLength(2);
+    expect(page.joins.at(-1)?.have).toEqual({ logId: 'log-a', seq: 2, hash });
   });
 
   it('[FEED-21] a gap is never patched: the snapshot is fetched, then joined again', async () => {

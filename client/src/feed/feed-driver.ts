@@ -216,7 +216,7 @@ export function runFeed(settings: FeedSettings, store: StoreApi<FeedStore>, worl
         audience: settings.audience,
         lane: settings.lane,
         scope: settings.scope,
-        have,
+        have: { ...have, ...(state.logId === have.logId && state.seq === have.seq ? { hash: state.hash } : {}) },
         ...(settings.token === undefined ? {} : { token: settings.token }),
       },
       (body) => read(joinAnswerSchema, body, joined),

@@ -172,6 +172,24 @@ describe('joining', () => {
     expect(await join(connect(), { have: { logId: 'log', seq: 99 } })).toMatchObject({ answer: 'refetch' });
   });
 
+  it('[FEED-56] sends a reader whose place has another hash to the snapshot, and takes one that names none', async () => {
+    const { connect, join, close, host } = await openServer();
+    await close('w-1');
+    const { hash } = host.current().live.told('public').state;
+    const joinWith = (have: Join['have']) => join(connect(), { lane: 'air', have: { ...have, logId: 'log' } });
+    expect(await joinWith({ logId: 'log', seq: 2, hash: 'of a log before the backup' })).toEqual({
+      answer: 'refetch',
+      refetch: { logId: 'log', seq: 2 },
+    });
+    for (const have of [
+      { logId: 'log', seq: 2, hash },
+      { logId: 'log', seq: 2 },
+      { logId: 'log', seq: 0, hash },
+    ]) {
+      expect(await joinWith(have)).toMatchObject({ answer: 'delta', delta: { baseSeq: have.seq, seq: 2 } });
+    }
+  });
+
   it.each([
     ['wrongVersion', { protocolVersion: 99 }],
     ['wrongElection', { electionId: 'another' }],

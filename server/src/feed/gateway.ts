@@ -90,7 +90,8 @@ export function gateway(deps: {
     if (!socket.connected) return null;
     if (have.seq > sending.published().seq) sending.publishPublicNow();
     const current = host.current();
-    const { seq } = lane === 'public' ? sending.published() : current.live.told(audience).state;
+    const { state, entries } = current.live.told(audience);
+    const { seq } = lane === 'public' ? sending.published() : state;
     const seat: Seat = {
       socket,
       wire,
@@ -104,7 +105,7 @@ export function gateway(deps: {
     };
     seats.take(seat);
     seatOf.set(socket, seat);
-    const resync = resyncOf(have, { logId: current.logId, seq });
+    const resync = resyncOf(have, { logId: current.logId, seq, hashThere: entries[have.seq - 1]?.hash });
     if (resync !== null) {
       observer.resync(resync, 1);
       return { answer: 'refetch', refetch: { logId: current.logId, seq } };
@@ -211,9 +212,14 @@ function overLimit({ count, withinMs }: { readonly count: number; readonly withi
 }
 
 /** Why a reader at `have` takes the snapshot at `now`; null when a delta brings it there. */
-function resyncOf(have: Join['have'], now: Join['have']): ResyncReason | null {
+function resyncOf(
+  have: Join['have'],
+  now: { readonly logId: string; readonly seq: number; readonly hashThere: string | undefined },
+): ResyncReason | null {
   if (have.logId !== now.logId) return 'otherLog';
   if (have.seq > now.seq) return 'ahead';
+  // A delta with nothing in it breaks no chain: without this such a reader would keep what no log holds any more.
+  if (have.hash !== undefined && now.hashThere !== undefined && have.hash !== now.hashThere) return 'otherChain';
   return now.seq - have.seq > deltaLimit ? 'farBehind' : null;
 }
 

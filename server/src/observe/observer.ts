@@ -7,6 +7,8 @@ export const resyncReasons = [
   'otherLog',
   /** It held more of the log than there is. */
   'ahead',
+  /** It held the log as it was before a backup took its place. */
+  'otherChain',
   /** The snapshot is smaller than what it missed. */
   'farBehind',
   /** It read too slowly and missed deltas. */

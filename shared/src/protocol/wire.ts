@@ -9,7 +9,8 @@ import { electionStateSchema } from '../log/state.ts';
  * The wire between server and page. Versions:
  *  1 — first.
  *  2 — findings of the checks W, R and P; what other sources said of a figure, and who brought one by hand.
- *  3 — answers to dispatches, and the language of their words.
+ *  3 — answers to dispatches, and the language of their words. Since then, in what either side may leave out: the hash of
+ *      the place that a join names.
  */
 export const PROTOCOL_VERSION = 3;
 
@@ -77,7 +78,12 @@ export const joinSchema = z.object({
   audience: audienceSchema,
   lane: laneSchema,
   scope: scopeSchema,
-  have: z.object({ logId: z.string(), seq: z.int().check(z.minimum(0)) }),
+  have: z.object({
+    logId: z.string(),
+    seq: z.int().check(z.minimum(0)),
+    /** The chain's hash there, by which a log that was restored and written on otherwise is told from this one. Pages of before name none. */
+    hash: z.optional(z.string().check(z.maxLength(200))),
+  }),
   /** Needed for the desk's audience only. */
   token: z.optional(z.string().check(z.maxLength(200))),
 });

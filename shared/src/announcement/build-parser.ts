@@ -164,6 +164,7 @@ export function readAnnouncement(
     capitals: tokens.some(({ capital }) => capital),
     namedSoFar: { region: new Set(), city: new Set(), others: false },
     othersShares: new Map(),
+    told: new Map(),
     lastValue: null,
   };
 
@@ -186,6 +187,7 @@ export function readAnnouncement(
     const claims = claimFigures(reading, pack, statement, heading);
     hour.follow(statement, claims);
     if (statement.corrects) correctClaims(reading, statement, claims, read, heading.onlyNamed);
+    for (const { area, turnout } of claims) if (turnout !== null) reading.told.set(area, turnout.max);
     for (const claim of claims)
       read.push({ claim, time: claim.time ?? hour.current, final: claim.status === 'final', part: hour });
     hour.goOnAfter(claims);

@@ -5,10 +5,12 @@ import type { Claim, Heading } from './claim.ts';
 import { claimCounts } from './claim-counts.ts';
 import { intervalOf } from './interval-of.ts';
 import { isByThem } from './is-by-them.ts';
+import { isPlainShare } from './is-plain-share.ts';
 import { pairItems } from './pair-items.ts';
 import type { Pair } from './pair-items.ts';
 import type { LeftAlone } from './parsed.ts';
 import { placeBeforeOf } from './place-before.ts';
+import { withPlaces } from './places-of-pairs.ts';
 import { spoilerOf } from './spoiler-of.ts';
 import type { Statement } from './statement.ts';
 import type { Column } from './table-columns.ts';
@@ -46,7 +48,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
   const twoHours =
     twoHoursOf(statement, reading) ??
     (statement.times.every(({ time }) => time.role === 'plain') ? heading.twoHours : null);
-  const { pairs, except } = pairItems(statement, reading.meter);
+  const { pairs, except } = pairItems(statement, hours.inner, reading.meter);
   const owners = new Map<QuantityItem | AreaItem, readonly AreaId[]>();
   const paired = new Set<AreaItem>();
   const hourOf = new Map<QuantityItem, TimeRead | null>();
@@ -82,7 +84,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
       // A row of a table that names no area is not the country's.
       return (
         !(inCells && heading.table.size > 0) &&
-        quantity.percent &&
+        (quantity.percent || isPlainShare(reading, statement, quantity)) &&
         !quantity.ofOthers &&
         !isOfAside &&
         !statement.there &&
@@ -118,25 +120,6 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
   const { placeBefore, ofBlock, isOfAside, opensText } = placeBeforeOf(reading, statement, heading);
   // A row that begins with an hour, below a heading of the turnout.
   const hourly = (heading.ofTurnout || heading.goesOn) && statement.unknown === 0 && sentence.lineStart && ownHour;
-  // «в … к 12 часам – …, к 14 – …»: the place is said once.
-  const onlyPlace = places.length === 1 && places[0]?.place === 'area' ? places[0] : undefined;
-  // «в … ожидали 35 %, но она составила …», «в … тогда было 40 %, теперь …»: the place of what does not count.
-  const setAside = pairs.find(({ areas }) => onlyPlace !== undefined && areas.includes(onlyPlace))?.quantity;
-  const goesOnWithPlace = ({ from }: QuantityItem): boolean =>
-    setAside !== undefined &&
-    setAside.from < from &&
-    spoilerOf(statement, setAside) !== null &&
-    [...statement.turns, ...statement.ownTimes].some((at) => at > setAside.from && at < from);
-  const placeOf = (pair: Pair): Pair =>
-    pair.areas.length === 0 &&
-    onlyPlace !== undefined &&
-    onlyPlace.from < pair.quantity.from &&
-    (goesOnWithPlace(pair.quantity) ||
-      (ownHours && hours.inOrder.size > 1) ||
-      hours.starts.size > 0 ||
-      (isRow && columnOf(pair.quantity)?.holds === 'turnout'))
-      ? { ...pair, areas: [onlyPlace] }
-      : pair;
   // «в … 48 процентов, в … — 28»: the unit is said once.
   const firstPercent = shares.find(({ percent }) => percent)?.from ?? Number.POSITIVE_INFINITY;
   const ofPercents = ({ value, from }: QuantityItem): boolean => value <= 10_000 && from > firstPercent;
@@ -149,8 +132,8 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
     return before?.type === 'area' && statement.compared.some((at) => at > before.from && at < area.from);
   };
   const seen = new Set<QuantityItem>();
-  for (const found of pairs) {
-    const pair = placeOf(found);
+  const placed = withPlaces(pairs, statement, hours, (quantity) => isRow && columnOf(quantity)?.holds === 'turnout');
+  for (const pair of placed) {
     const { quantity, areas } = pair;
     const column = columnOf(quantity);
     seen.add(quantity);

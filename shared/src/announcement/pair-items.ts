@@ -115,13 +115,28 @@ function listedAfter(groups: Group[]): void {
     groups.shift();
 }
 
+/** «48,67 % в … (47,2 % на 18:05)»: behind a share and its place, brackets with an hour of their own tell of another hour. */
+function withoutOtherHours(groups: Group[], inner: ReadonlySet<number>): Group[] {
+  return groups.filter((group, index) => {
+    const [share, place] = [groups[index - 2], groups[index - 1]];
+    const bracket = group.quantities[0]?.bracket ?? 0;
+    if (!inner.has(bracket) || share?.type !== 'quantities' || place?.type !== 'areas') return true;
+    const outside = share.quantities.at(-1)?.bracket === 0 && groups[index - 3]?.type !== 'areas';
+    return !(outside && place.areas.at(-1)?.bracket === 0 && distanceOf(place.gap) === 0);
+  });
+}
+
 /**
  * Says which share is said of which places. A sentence that begins with a place or ends with a share is read "place,
  * share"; one that begins with a share and ends with a place the other way; a nearer neighbour wins over the order.
  * Lists of equal length are paired one to one; lists of unequal length are not paired at all.
  */
-export function pairItems(statement: Statement, meter: Meter): { pairs: Pair[]; except: readonly AreaItem[] } {
-  const all = groupsOf(statement);
+export function pairItems(
+  statement: Statement,
+  inner: ReadonlySet<number>,
+  meter: Meter,
+): { pairs: Pair[]; except: readonly AreaItem[] } {
+  const all = withoutOtherHours(groupsOf(statement), inner);
   const except = all.filter(({ excepted }) => excepted).flatMap(({ areas }) => areas);
   // An excepted place has a number of its own only in brackets.
   const groups = all.filter(

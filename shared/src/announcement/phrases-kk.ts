@@ -59,7 +59,7 @@ export const kazakhPhrases: Phrases = {
   timeLead: 'сағат',
   clockLead: 'сағат|сағаты|сағ',
   hours: 'сағатта|сағатқа|сағаттағы',
-  asOfAfter: 'жағдай*|мәлімет*|дерек*',
+  asOfAfter: 'жағдай*|мәлімет*|дерек*|дерег*',
   morning: 'таңғы|таңертеңгі',
   evening: 'кешкі|түскі|кешкісін|түстен кейінгі',
   month:

@@ -18,6 +18,9 @@ export interface PlaceBefore {
 /** «Бюллетени получили: 345 678 человек», in tokens. */
 const longestLabel = 12;
 
+/** How much a share may fall between two announcements, as when lists of voters are mended, in hundredths. */
+const corrected = 100;
+
 /** Looks for the place of a sentence's only share in the sentence before. */
 export function placeBeforeOf(reading: Reading, statement: Statement, heading: Heading): PlaceBefore {
   const { sentence, items, times } = statement;
@@ -30,7 +33,7 @@ export function placeBeforeOf(reading: Reading, statement: Statement, heading: H
   const ofBlock = labelled ? heading.block : null;
   // «В … в 2019 году было 40 %. Сейчас – 27,33 %», «Ранее, на 20:05, было 48,67 %».
   const nowOf = statement.ownTimes.length > 0 ? heading.asideArea : null;
-  const earlierOf = statement.earlier && ownHour ? heading.onlyArea : null;
+  const earlierOf = statement.earlier && ownHour ? earlierPlace(reading, statement, heading) : null;
   const placeBefore = unplaced ? (heading.asked ?? ofBlock ?? nowOf ?? earlierOf) : null;
   return {
     placeBefore,
@@ -43,4 +46,14 @@ export function placeBeforeOf(reading: Reading, statement: Statement, heading: H
       shares.length === 1 &&
       times.some(({ time }) => time.role !== 'plain' && reading.isCutoff(time.time)),
   };
+}
+
+/**
+ * «Ранее, на 20:05, сообщалось о 48,67 %»: of the area that the sentence before was of. Where the turnout is named anew
+ * after several areas, or the share is far more than the area has now, it is another's.
+ */
+function earlierPlace({ told }: Reading, { items, ofTurnout }: Statement, { onlyArea }: Heading): AreaId | null {
+  if (onlyArea === null || (ofTurnout && told.size > 1)) return null;
+  const now = (told.get(onlyArea) ?? 0) + corrected;
+  return items.every((item) => item.type !== 'quantity' || item.value <= now) ? onlyArea : null;
 }

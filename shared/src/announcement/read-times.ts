@@ -85,6 +85,12 @@ function ofData(tokens: Tokens, at: number): boolean {
   });
 }
 
+/** «(70,87 %, 22:00)»: a share and its hour in brackets. */
+function closesBracket(tokens: Tokens, share: NumberRead | undefined, { from, to, shape }: NumberRead): boolean {
+  if (shape !== 'clock' || share?.percent !== true || share.to !== from - 1) return false;
+  return isSign(tokens[from - 1], ',') && isSign(tokens[to], ')') && isSign(tokens[share.from - 1], '(');
+}
+
 /** The phrase before a clock that stands in quotation marks after a colon, as a program writes them. */
 function quotedLead(tokens: Tokens, markAt: (end: number) => Mark | undefined, from: number): Mark | undefined {
   let at = from;
@@ -199,7 +205,12 @@ export function readTimes(
     const ending = number.suffix !== null && (kazakhAt.test(number.suffix) || kazakhAtArabic.test(number.suffix));
     const after = means(marks[to], 'asOfAfter');
     // «По сравнению с 16:05 (62,35 %)».
-    const led = means(lead, 'asOf', 'timeLead', 'compared') || clockLead || ending || bracketed.has(number.from);
+    const led =
+      means(lead, 'asOf', 'timeLead', 'compared') ||
+      clockLead ||
+      ending ||
+      bracketed.has(number.from) ||
+      closesBracket(tokens, numbers[index - 1], number);
     const last = times.at(-1);
     const elided =
       number.shape === 'integer' &&

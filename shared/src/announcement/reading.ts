@@ -36,6 +36,8 @@ export interface Reading {
   readonly namedSoFar: { readonly region: Set<AreaId>; readonly city: Set<AreaId>; others: boolean };
   /** Shares that were abroad's or another place's: said again of no place they are no country's. */
   readonly othersShares: Map<number, LeftAlone['kind']>;
+  /** The areas that the text has given shares of so far, with the share said last, hundredths. */
+  readonly told: Map<AreaId, number>;
   /** The number that «этот показатель» refers to, hundredths; follows the text. */
   lastValue: number | null;
 }

@@ -78,6 +78,12 @@ function isComparedHour({ compared, items }: Statement, time: TimeRead, item: It
   );
 }
 
+/** «(59,61 %, на 18:05 – 57,4 %)»: the hour in the brackets is that of the number behind it. */
+function isOfLater({ items }: Statement, hour: TimeRead | undefined, { bracket }: Item): boolean {
+  if (hour === undefined || bracket === 0) return false;
+  return items.some((other) => other.type === 'quantity' && other.bracket === bracket && other.from > hour.from);
+}
+
 /** The hour that one number of a sentence is said of, or null when the sentence names none for it. */
 export function timeFor(statement: Statement, { inOrder, inner, starts }: StatementHours, item: Item): TimeRead | null {
   const ordered = inOrder.get(item);
@@ -97,6 +103,10 @@ export function timeFor(statement: Statement, { inOrder, inner, starts }: Statem
       !statement.compared.some((place) => place > item.from && place < time.from),
   );
   if (before !== undefined && (before.clause === item.clause || same === undefined)) return before.time;
+  if (before === undefined && same === undefined && isOfLater(statement, usable[0]?.time, item)) {
+    const outer = statement.times.filter(({ time, bracket }) => time.role !== 'plain' && !inner.has(bracket));
+    return (outer.findLast(({ time }) => time.from < item.from) ?? outer[0])?.time ?? null;
+  }
   // «больше, чем на 18:00»: that time holds for what follows it only.
   const first = usable[0];
   // «больше, чем в … (27 %), на 18:00» names the hour of both.

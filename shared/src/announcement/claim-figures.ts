@@ -48,7 +48,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
   const twoHours =
     twoHoursOf(statement, reading) ??
     (statement.times.every(({ time }) => time.role === 'plain') ? heading.twoHours : null);
-  const { pairs, except } = pairItems(statement, hours.inner, reading.meter);
+  const { pairs, except } = pairItems(statement, hours.inner, reading.root, reading.meter);
   const owners = new Map<QuantityItem | AreaItem, readonly AreaId[]>();
   const paired = new Set<AreaItem>();
   const hourOf = new Map<QuantityItem, TimeRead | null>();

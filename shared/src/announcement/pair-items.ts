@@ -1,3 +1,4 @@
+import type { AreaId } from '../ids.ts';
 import type { Meter } from './meter.ts';
 import { joinGaps } from './statement-items.ts';
 import type { Statement } from './statement.ts';
@@ -127,6 +128,25 @@ function withoutOtherHours(groups: Group[], inner: ReadonlySet<number>): Group[]
 }
 
 /**
+ * "38.55% nationwide, … Region 64.21%": a share that no place stands before is of the place right behind it, so
+ * two names between two shares are no list.
+ */
+function partedAtLeading(groups: Group[], root: AreaId): void {
+  // A sentence that ends with a place names each place behind its share.
+  if (groups.at(-1)?.type !== 'quantities') return;
+  for (let index = groups.length - 2; index > 0; index -= 1) {
+    const [share, named, next] = [groups[index - 1], groups[index], groups[index + 1]];
+    const [first, second, ...more] = named?.areas ?? [];
+    const leads = share?.type === 'quantities' && share.quantities.length === 1 && groups[index - 2]?.type !== 'areas';
+    const isNext = next?.type === 'quantities' && next.quantities.length === 1;
+    if (named === undefined || first === undefined || second === undefined) continue;
+    if (share?.quantities[0]?.bound !== 'exact' && first.area !== root) continue;
+    if (!leads || !isNext || more.length > 0 || named.gap.unknown > 0 || named.gap.comma || named.gap.bracket) continue;
+    groups.splice(index, 1, { ...named, areas: [first] }, { ...named, areas: [second], gap: second.gap });
+  }
+}
+
+/**
  * Says which share is said of which places. A sentence that begins with a place or ends with a share is read "place,
  * share"; one that begins with a share and ends with a place the other way; a nearer neighbour wins over the order.
  * Lists of equal length are paired one to one; lists of unequal length are not paired at all.
@@ -134,6 +154,7 @@ function withoutOtherHours(groups: Group[], inner: ReadonlySet<number>): Group[]
 export function pairItems(
   statement: Statement,
   inner: ReadonlySet<number>,
+  root: AreaId,
   meter: Meter,
 ): { pairs: Pair[]; except: readonly AreaItem[] } {
   const all = withoutOtherHours(groupsOf(statement), inner);
@@ -145,6 +166,7 @@ export function pairItems(
   );
   listedAfter(groups);
   includedAfter(statement, groups);
+  partedAtLeading(groups, root);
   const placeFirst = groups[0]?.type === 'areas' || groups.at(-1)?.type === 'quantities';
   const hours = statement.times.filter(({ time }) => time.role !== 'plain').length;
   const pairs: Pair[] = [];

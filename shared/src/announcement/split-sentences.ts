@@ -145,13 +145,20 @@ export function splitSentences(
   return sentences;
 }
 
+/** «явка на 18:00;явка на 20:00»: an hour ends the head of its column. */
+function isHour(tokens: readonly Token[], to: number): boolean {
+  const [lead, hour, sign, minutes] = tokens.slice(Math.max(0, to - 4), to);
+  if (hour?.kind !== 'digits' || minutes?.kind !== 'digits' || sign?.gap !== 'none') return false;
+  return isSign(sign, ':') || (isSign(sign, '.') && ['на', 'к', 'at', 'by'].includes(lead?.key ?? ''));
+}
+
 /** A semicolon without a space after it, between a name and a number or two numbers: the edge of a cell. */
 function isCellEdge(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   const number = next?.kind === 'digits' || (isSign(next, '"') && tokens[at + 2]?.kind === 'digits');
   const name = isSign(next, '"') || next?.kind === 'word';
   const ordinal = before?.kind === 'digits' && (tokens[at - 2] === undefined || tokens[at - 2]?.kind === 'lineBreak');
-  const heads = before?.kind === 'word' && next?.kind === 'word' && tokens[at]?.gap === 'none';
+  const heads = (before?.kind === 'word' || isHour(tokens, at)) && next?.kind === 'word' && tokens[at]?.gap === 'none';
   return next?.gap === 'none' && (number || heads || (name && ordinal));
 }
 

@@ -5,6 +5,7 @@ import type { Meter } from './meter.ts';
 import { englishPhrases } from './phrases-en.ts';
 import { kazakhPhrases } from './phrases-kk.ts';
 import { russianPhrases } from './phrases-ru.ts';
+import { tellingPhrases } from './phrases-telling.ts';
 import type { Token } from './scan.ts';
 
 /** A phrase found in the tokens: what it means and where it ends (exclusive). */
@@ -52,6 +53,9 @@ export function buildPhrasebook(own: Phrases = {}): Phrasebook {
     ...patternsOf(russianPhrases, () => []),
     ...patternsOf(englishPhrases, () => []),
     ...patternsOf(kazakhPhrases, inOtherKazakhScripts),
+    ...patternsOf(tellingPhrases.ru, () => []),
+    ...patternsOf(tellingPhrases.en, () => []),
+    ...patternsOf(tellingPhrases.kk, inOtherKazakhScripts),
     ...patternsOf(own, () => []),
   ];
   for (const pattern of patterns) {

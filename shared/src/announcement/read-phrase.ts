@@ -30,6 +30,17 @@ function isReached(tokens: readonly Token[], at: number): boolean {
   return moved.test(before.endsWith('ly') ? (tokens[at - 2]?.key ?? '') : before);
 }
 
+/** How far from «взяли» the ballots that were taken may stand. */
+const ballotsWithin = 10;
+
+/** «Бюллетени взяли 38,55 % граждан»: ballots are taken as they are; only a mark is taken by being passed. */
+function isTaken(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.key.startsWith('взял') !== true) return false;
+  return tokens
+    .slice(Math.max(0, at - ballotsWithin), at + ballotsWithin)
+    .some(({ key }) => key.startsWith('бюллетен'));
+}
+
 /** No name follows a noun of a place: «в области», not «в области …». */
 function standsAlone({ reading: { tokens, marks, mentions } }: SentenceWalk, to: number): boolean {
   const next = tokens[to];
@@ -78,7 +89,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   const { reading, sentence } = walk;
   const { tokens, marks, numbers, mentions } = reading;
   const key = tokens[walk.at]?.key ?? '';
-  const bound = isReached(tokens, walk.at) ? null : pick(mark, boundOf);
+  const bound = isReached(tokens, walk.at) || isTaken(tokens, walk.at) ? null : pick(mark, boundOf);
   const after = pick(mark, boundAfter);
   const fraction = pick(mark, fractions);
   const to = mark.to;

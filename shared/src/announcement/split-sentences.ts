@@ -3,6 +3,7 @@ import type { AreaMention } from './area-mention.ts';
 import type { Meter } from './meter.ts';
 import type { NumberRead } from './read-numbers.ts';
 import type { Token } from './scan.ts';
+import { goesOnAfterRow, isWholeRow } from './whole-row.ts';
 
 /** A run of tokens that is read as one statement. */
 export interface Sentence {
@@ -83,6 +84,7 @@ export function splitSentences(
   // In a text without capitals a small letter says nothing.
   const capitals = tokens.some(({ capital }) => capital);
   let at = 0;
+  let lineFrom = 0;
   while (at < tokens.length) {
     meter.steps += 1;
     if (at - from >= longestSentence) close(at, at, true, false);
@@ -115,8 +117,10 @@ export function splitSentences(
         !numbers.has(at - 2) &&
         next?.kind === 'word' &&
         !/^\p{Nd}/u.test(tokens[from]?.key ?? '');
-      const goesOn = open && ((small && !row && !arabicOrOther(next.key)) || listed);
+      const whole = isWholeRow(tokens, numbers, mentions, lineFrom, at) && !goesOnAfterRow.test(next?.key ?? '');
+      const goesOn = open && ((small && !row && !whole && !arabicOrOther(next.key)) || listed);
       if (!(breaks.get(at) ?? goesOn)) close(at, at + 1, false, true);
+      lineFrom = at + 1;
     } else if (isSign(token, ';')) {
       if (!isCellEdge(tokens, at) && !isListOfNumbers(tokens, numbers, at)) close(at, at + 1, true, false);
     } else if (isSign(token, '!', '?', '…')) {

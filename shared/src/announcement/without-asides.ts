@@ -11,7 +11,11 @@ function prefixEnd(tokens: readonly Token[], from: number): number | null {
   if (!isSign(tokens[from], '[')) return null;
   let close = from + 1;
   while (close < from + longestPrefix && tokens[close]?.kind !== 'lineBreak' && !isSign(tokens[close], ']')) close += 1;
-  if (!isSign(tokens[close], ']') || !tokens.slice(from, close).some(({ kind }) => kind === 'digits')) return null;
+  const inside = tokens.slice(from, close);
+  if (!isSign(tokens[close], ']') || !inside.some(({ kind }) => kind === 'digits')) return null;
+  // «[ТИТР: явка на 14:05 – 51,16 %]»: a caption of a script says its figure.
+  if (inside.some(({ kind, key }) => kind === 'percent' || key.startsWith('процент') || key.startsWith('percent')))
+    return null;
   let at = close + 1;
   while (at < close + 7 && (tokens[at]?.kind === 'word' || isSign(tokens[at], '.', '-', "'", '•'))) at += 1;
   return isSign(tokens[at], ':') && at > close + 1 ? at + 1 : close + 1;

@@ -110,15 +110,19 @@ async function correct(server: RunningServer, election: RecordedElection): Promi
   const [, list] = eveningPair(election);
   const region = list.areas[0];
   const national = list.national.turnout?.min;
-  if (region === undefined || national === undefined) throw new Error('the list has no figures to correct');
+  const { electorate } = list.national;
+  if (region === undefined || national === undefined || electorate === null)
+    throw new Error('the list has no figures to correct');
   const { figures } = (await (await fetch(`${server.url}/api/v1/figures?cutoff=${list.cutoff}`)).json()) as {
     figures: { key: { area: string }; revisions: { revision: number }[] }[];
   };
   const revisionOf = (area: string): number =>
     figures.find(({ key }) => key.area === area)?.revisions.at(-1)?.revision ?? 1;
-  for (const [area, value, kind, reason] of [
-    [election.pack.root, national + 2, 'source-correction', 'Комиссия прислала уточнённое число.'],
-    [region.area, region.turnout.min - 60, 'typo', 'Опечатка оператора: переставлены цифры.'],
+  const more = national + 2;
+  const ballots = Math.round((electorate * more) / 10_000);
+  for (const [area, value, count, kind, reason] of [
+    [election.pack.root, more, ballots, 'source-correction', 'Комиссия прислала уточнённое число.'],
+    [region.area, region.turnout.min - 60, null, 'typo', 'Опечатка оператора: переставлены цифры.'],
   ] as const) {
     const figureId = figureOf(election, area);
     const expectedRevision = revisionOf(area);
@@ -130,7 +134,7 @@ async function correct(server: RunningServer, election: RecordedElection): Promi
       kind,
       reason,
       turnout,
-      ballots: null,
+      ballots: count,
     });
     await sendCommand(server, { type: 'VerifyFigures', refs: [{ figureId, revision: expectedRevision + 1 }] });
   }
@@ -192,11 +196,11 @@ export const electionStates: readonly ElectionState[] = [
       return standing(server, server.stop, { moment, log: state.logId });
     },
   },
-  at('final', '22:30'),
+  at('final', '22:15'),
   {
     name: 'record',
     stand: async () => {
-      const server = await startServer({ args: ['--rehearsal', '--at', '22:30'] });
+      const server = await startServer({ args: ['--rehearsal', '--at', '22:15'] });
       const answer = await fetch(`${server.url}/api/v1/replay`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${server.adminToken}` },

@@ -26,10 +26,11 @@ const boardSizes = [
   [1920, 1080],
 ] as const;
 const chart = '.recharts-surface';
+const area = '.plate [data-area]';
 const first = {
   path: () => '/',
   sizes: boardSizes,
-  wholeWith: ['#ledger', '#regions', '.plate [data-area]', chart],
+  wholeWith: ['#ledger', '#regions', area, chart],
 } as const;
 const inside = '.page-body h2';
 
@@ -41,6 +42,16 @@ function lateRegion({ pack }: RecordedElection): string {
 /** Every page that has pictures. */
 export const stillPages: readonly StillPage[] = [
   { name: 'first', ...first },
+  // The pictures that a page of that width does not begin with.
+  { name: 'first-map', ...first, search: { view: 'map' }, sizes: [[390, 844]] },
+  { name: 'first-tiles', ...first, search: { view: 'tiles' }, sizes: [[1440, 900]] },
+  {
+    name: 'first-table',
+    ...first,
+    search: { view: 'table' },
+    sizes: boardSizes,
+    wholeWith: [...first.wholeWith.filter((each) => each !== area), '.figures-table'],
+  },
   ...boardPages
     .filter((page) => page !== 'now')
     .map((name) => ({

@@ -58,21 +58,29 @@ export async function takeStill(
     for (const selector of wanted.wholeWith) await page.locator(selector).first().waitFor({ state: 'attached' });
     await untilWhole(page, isQuiet);
     const isWhole = !isFold && wanted.isScreen !== true;
-    if (isWhole) {
-      // What is fixed to the window stands at the end of the whole page, and hides nothing of it.
-      const all = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewportSize({ width, height: Math.max(height, all) });
-      await untilWhole(page, isQuiet);
-    }
     if (cable !== null) cable.cut('refused');
     await state.disturb?.(page);
     await untilAtRest(page);
+    if (isWhole) await unfix(page);
     await page.screenshot({ path: file, fullPage: isWhole, animations: 'disabled' });
     return problems;
   } finally {
     await context.close();
     await cable?.remove();
   }
+}
+
+/** What is fixed to the window is laid on the whole page: it hides nothing of what is below the first screen. */
+async function unfix(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const root = document.querySelector<HTMLElement>('#root');
+    if (root !== null) root.style.position = 'relative';
+    for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
+      const { position } = getComputedStyle(element);
+      if (position === 'fixed') element.style.position = 'absolute';
+      if (position === 'sticky') element.style.position = 'relative';
+    }
+  });
 }
 
 /** What the page has asked for and not been answered; its socket, which stays open, is not among it. */

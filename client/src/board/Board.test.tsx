@@ -78,6 +78,29 @@ describe('the board', () => {
     expect(screen.getByTestId('national-turnout').textContent).toBe(number);
   });
 
+  it('[BOARD-35] an announcement without the country leaves the earlier number on its plate, and the lamps wait for it', () => {
+    const west = releasedAt(capital(18, 2), pack, [{ area: 'TT-W', cutoff: '18:00', turnout: exactly(5015) }]);
+    show([...noon, west], capital(18, 3));
+    const { container } = render(<Board />);
+    const time = container.querySelector<HTMLElement>('.hero-asof-time');
+    expect(time?.dataset['late']).toBe('');
+    expect(time?.textContent).toContain('12:00');
+    expect(screen.getByText('в сводке 18:00 числа по стране нет')).toBeTruthy();
+    const lamps = screen.getByRole('list', { name: 'Состояние' });
+    expect(within(lamps).getByText('на 18:00, неполные')).toBeTruthy();
+    expect(within(lamps).getByText('число по стране')).toBeTruthy();
+  });
+
+  it('[BOARD-36] on another day than the election’s the clock says which', () => {
+    show(noon, capital(19));
+    const { unmount } = render(<Board />);
+    expect(screen.getByRole('timer').textContent).toMatch(/^19:00 /);
+    unmount();
+    show(noon, capital(24 + 9));
+    render(<Board />);
+    expect(screen.getByRole('timer').textContent).toMatch(/^22\sмая, 09:00 /);
+  });
+
   it('[BOARD-29] the table has every region under the country, and its headers order it', () => {
     useBoardView.setState({ picture: 'table' });
     const rect = { width: 900, height: 500, left: 0, top: 0, right: 900, bottom: 500, x: 0, y: 0, toJSON: () => ({}) };
@@ -145,6 +168,22 @@ describe('the board', () => {
     expect(document.activeElement).toBe(screen.getByRole('main'));
     act(() => window.history.back());
     await waitFor(() => expect(screen.getByTestId('national-turnout')).toBeTruthy());
+  });
+
+  it('[BOARD-28] on another page too the time of late figures stands on a plate', async () => {
+    window.history.replaceState(null, '', '/stations');
+    useBoardView.setState({ place: { page: 'stations', area: null } });
+    const timeOf = async (): Promise<HTMLElement | null> =>
+      (await screen.findByTestId('national-strip')).querySelector<HTMLElement>('.strip-time');
+    show(noon, capital(12, 3));
+    const early = render(<Board />);
+    expect((await timeOf())?.dataset['late']).toBeUndefined();
+    early.unmount();
+    show(noon, capital(19));
+    render(<Board />);
+    expect((await timeOf())?.dataset['late']).toBe('');
+    expect((await timeOf())?.textContent).toContain('12:00');
+    expect(screen.getByText(/^данные пока только на/)).toBeTruthy();
   });
 
   it('[BOARD-11] a figure opens where it comes from, beside it, and Escape gives the focus back', () => {

@@ -17,6 +17,7 @@ export function Comb(): ReactElement {
   const labelOf = useCutoffLabel();
   const groups = useModel((model) => model.comb.groups);
   const cutoff = useModel((model) => model.cutoff);
+  const isAnyOpen = useModel((model) => Object.values(model.comb.cells).some(({ view }) => view.polls === 'open'));
   return (
     <section className="comb" id="regions" aria-labelledby="regions-title">
       <div className="section-head">
@@ -25,7 +26,13 @@ export function Comb(): ReactElement {
         </h2>
         <p className="section-note">
           {cutoff === null ? '' : `${labelOf(cutoff)} · `}
-          {t('comb.none')} · <b className="is-open">{t('comb.open')}</b> · <OrderSwitch />
+          {t('comb.none')} ·{' '}
+          {isAnyOpen === true ? (
+            <>
+              <b className="is-open">{t('comb.open')}</b> ·{' '}
+            </>
+          ) : null}
+          <OrderSwitch />
         </p>
       </div>
       <CombPlot groups={groups ?? []} />

@@ -1,4 +1,4 @@
-import { formatDate, formatTime } from '@yavka/shared/format/time';
+import { formatDate, formatTime, localDateOf } from '@yavka/shared/format/time';
 import type { Language } from '@yavka/shared/ids';
 import { languages } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
@@ -50,9 +50,12 @@ function CapitalClock(): ReactElement {
   const now = useElectionNow();
   const offset = useNewest((known) => known.capitalOffset);
   const label = useFeed((feed) => feed.resolved?.pack.capital.timeLabel[language]);
+  const electionDay = useFeed((feed) => feed.resolved?.pack.date);
+  const today = now === null || offset === null ? null : localDateOf(now, offset);
   return (
     <div className="head-clock">
       <p role="timer">
+        {today === null || today === electionDay ? '' : `${formatDate(today, language, 'short')}, `}
         <b>{now === null || offset === null ? '' : formatTime(now, offset)}</b> {label ?? ''}
       </p>
       <MomentSwitch />

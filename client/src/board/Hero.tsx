@@ -2,7 +2,6 @@ import type { AreaView } from '@yavka/shared/analysis/area-view';
 import { describeTurnout, formatCount, formatTurnout } from '@yavka/shared/format/number';
 import { formatDate, formatTime } from '@yavka/shared/format/time';
 import { isExact } from '@yavka/shared/figures/turnout';
-import { isOverdueOnAir } from '@yavka/shared/scenes/is-overdue-on-air';
 import type { ReactElement } from 'react';
 import { memo } from 'react';
 
@@ -13,6 +12,7 @@ import { useTranslation } from '../ui/use-translation.ts';
 import { FigureTags } from './FigureTags.tsx';
 import { useModel } from './model-store.ts';
 import { useCutoffLabel } from './use-cutoff-label.ts';
+import { useIsLate } from './use-is-late.ts';
 import { useBoardView } from './view.ts';
 
 /** The country's number with its time, its status and what it rests on. Its place is kept before there is a number. */
@@ -33,10 +33,7 @@ const HeroFigure = memo(function HeroFigure({ view }: { view: AreaView }): React
   const approachWidth = useFeed((feed) => feed.resolved?.pack.approachWidth);
   const capital = useFeed((feed) => feed.resolved?.pack.capital.timeLabel[language]);
   const cutoffs = useFeed((feed) => feed.resolved?.pack.cutoffs);
-  const resolved = useFeed((feed) => feed.resolved);
-  const isNewest = useModel((model) => model.cutoff === model.newest);
-  const due = useModel((model) => model.due);
-  const isLate = isNewest === true && resolved !== null && isOverdueOnAir(due, resolved);
+  const isLate = useIsLate();
   const { shown } = view;
   if (shown === null) return null;
   const { turnout, revision, corrected } = shown;
@@ -67,7 +64,6 @@ const HeroFigure = memo(function HeroFigure({ view }: { view: AreaView }): React
         <p className="hero-tags">
           <FigureTags revision={revision} corrected={corrected} />
         </p>
-        {view.stale ? <p className="hero-note">{t('hero.rangesOnly')}</p> : null}
       </div>
     </>
   );
@@ -90,7 +86,7 @@ function HeroWaiting(): ReactElement {
       </p>
       <div className="hero-asof">
         <p className="hero-asof-word">{words}</p>
-        <p className="hero-asof-time">{time === null ? '' : (capital ?? '')}</p>
+        <p className="hero-asof-time">{time === null || capital === undefined ? '' : `(${capital})`}</p>
       </div>
     </>
   );
@@ -101,6 +97,9 @@ export function HeroSource(): ReactElement {
   const { t } = useTranslation('board');
   const language = useLanguage();
   const shown = useModel((model) => model.national.shown);
+  const isStale = useModel((model) => model.national.stale);
+  const cutoff = useModel((model) => model.cutoff);
+  const labelOf = useCutoffLabel();
   const pack = useFeed((feed) => feed.resolved?.pack);
   const electorates = useViewedState((state) => state?.electorates);
   if (shown === null || pack === undefined) return <div className="hero-source" data-over-map="" />;
@@ -135,6 +134,7 @@ export function HeroSource(): ReactElement {
             : t('source.final', { commission })}
         </span>
       </p>
+      {isStale === true ? <p>{t('hero.noNational', { label: labelOf(cutoff) })}</p> : null}
       {status === 'final' && version !== undefined ? (
         <p className="hero-basis">{t('ballots.basis', { basis: version.label[language] })}</p>
       ) : null}

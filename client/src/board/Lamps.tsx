@@ -33,6 +33,7 @@ function DataLamp(): ReactElement {
   const words = {
     none: t('data.none'),
     fresh: t('data.asOf', { time: labelOf(lamp.cutoff) }),
+    partial: t('data.partial', { time: labelOf(lamp.cutoff) }),
     stale: t('data.stale', { time: labelOf(lamp.cutoff) }),
     final: t('data.final'),
   }[hasModel ? lamp.kind : 'none'];
@@ -45,10 +46,16 @@ function NextLamp(): ReactElement {
   const labelOf = useCutoffLabel();
   const now = useElectionNow();
   const due = useNewest((known) => known.due);
+  const newest = useNewest((known) => known.cutoff);
   const offset = useNewest((known) => known.capitalOffset) ?? 0;
   if (now === null) return <Lamp tone="idle" name={t('lamp.next')} words="" />;
   const lamp = nextLampOf(due, now);
-  const name = lamp.kind === 'none' ? t('lamp.next') : t('lamp.nextAt', { label: labelOf(lamp.cutoff) });
+  const name =
+    lamp.kind === 'none'
+      ? t('lamp.next')
+      : lamp.cutoff === newest
+        ? t('lamp.national')
+        : t('lamp.nextAt', { label: labelOf(lamp.cutoff) });
   const words = (state: NextLampState): string => {
     switch (state.kind) {
       case 'none':

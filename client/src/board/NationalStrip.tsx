@@ -10,6 +10,7 @@ import { useModel } from './model-store.ts';
 import { PastNotice } from './PastNotice.tsx';
 import { PlateRail } from './PlateRail.tsx';
 import { useCutoffLabel } from './use-cutoff-label.ts';
+import { useIsLate } from './use-is-late.ts';
 import { useBoardView } from './view.ts';
 import './national-strip.css';
 
@@ -34,6 +35,7 @@ function StripFigure(): ReactElement {
   const approachWidth = useFeed((feed) => feed.resolved?.pack.approachWidth);
   const capital = useFeed((feed) => feed.resolved?.pack.capital.timeLabel[language]);
   const cutoffs = useFeed((feed) => feed.resolved?.pack.cutoffs);
+  const isLate = useIsLate();
   if (shown === null || area === null) return <p className="strip-figure">{t('hero.waiting')}</p>;
   const { turnout, revision, corrected } = shown;
   const cutoff = cutoffs?.find((each) => each.id === shown.cutoff);
@@ -50,9 +52,11 @@ function StripFigure(): ReactElement {
         <span>%</span>
       </button>
       <p className="strip-asof">
-        {isDated ? t('hero.asOf') : t('hero.asOfFinal')}{' '}
-        <b>{isDated ? labelOf(shown.cutoff) : formatDate(cutoff?.localDate ?? '', language, 'short')}</b>
-        {isDated ? `, ${capital ?? ''}` : ''}
+        {isLate && isDated ? t('hero.asOfLate') : isDated ? t('hero.asOf') : t('hero.asOfFinal')}{' '}
+        <span className="strip-time" data-late={isLate && isDated ? '' : undefined}>
+          <b>{isDated ? labelOf(shown.cutoff) : formatDate(cutoff?.localDate ?? '', language, 'short')}</b>
+          {isDated ? `, ${capital ?? ''}` : ''}
+        </span>
       </p>
       <p className="strip-tags">
         <FigureTags revision={revision} corrected={corrected} />

@@ -13,6 +13,11 @@ describe('lamps', () => {
     expect(dataLampOf('c2', null).kind).toBe('final');
   });
 
+  it('[BOARD-35] a cutoff with figures and none of the country has come and is not whole, overdue or not', () => {
+    for (const overdue of [false, true])
+      expect(dataLampOf('c2', { ...due, overdue })).toEqual({ tone: 'fine', kind: 'partial', cutoff: 'c2' });
+  });
+
   it('[BOARD-5] the next announcement counts down, then says since when it is expected', () => {
     expect(nextLampOf(due, 840_000)).toMatchObject({ kind: 'countdown', inMs: 6_360_000 });
     expect(nextLampOf({ ...due, overdue: true }, 7_300_000)).toMatchObject({

@@ -6,14 +6,18 @@ export type LampTone = 'fine' | 'warn' | 'idle';
 
 export interface DataLamp {
   readonly tone: LampTone;
-  readonly kind: 'none' | 'fresh' | 'stale' | 'final';
+  readonly kind: 'none' | 'fresh' | 'partial' | 'stale' | 'final';
   readonly cutoff: CutoffId | null;
 }
 
-/** How old the figures are: stale once the next announcement is overdue, final when the last cutoff is out. */
+/**
+ * How old the figures are: stale once the next announcement is overdue, final when the last cutoff is out. A cutoff
+ * that has figures and none of the country is neither: it has come, and not all of it.
+ */
 export function dataLampOf(newest: CutoffId | null, due: DueAnnouncement | null): DataLamp {
   if (newest === null) return { tone: due?.overdue === true ? 'warn' : 'idle', kind: 'none', cutoff: null };
   if (due === null) return { tone: 'fine', kind: 'final', cutoff: newest };
+  if (due.cutoff === newest) return { tone: 'fine', kind: 'partial', cutoff: newest };
   return due.overdue
     ? { tone: 'warn', kind: 'stale', cutoff: newest }
     : { tone: 'fine', kind: 'fresh', cutoff: newest };

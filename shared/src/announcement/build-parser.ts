@@ -117,7 +117,7 @@ export function readAnnouncement(
     tokens,
     marks,
     numbers,
-    withEventHours(tokens, marks, numbers, hours),
+    withEventHours(tokens, marks, numbers, hours, isCutoff),
     isCutoff,
     (at) => nameAt(gazetteer, tokens, at) !== null,
   );

@@ -82,15 +82,31 @@ function isOfEvent(tokens: Tokens, marks: Marks, isFigure: (at: number) => boole
   return found && !ofTurnout;
 }
 
+/** «Брифинг ЦИК, 16:05.»: a line or sentence of its own with the hour set apart at its end. */
+function isBriefingTitle(tokens: Tokens, marks: Marks, { from, to }: TimeRead): boolean {
+  if (!isSign(tokens[from - 1], ',', ':', '–', '|')) return false;
+  const closes = isSign(tokens[to], '.', ':') ? to + 1 : to;
+  if (tokens[closes] !== undefined && tokens[closes]?.kind !== 'lineBreak' && closes === to) return false;
+  let named = false;
+  for (let at = from - 2; at >= 0 && !endsSentence(tokens, at); at -= 1) {
+    const key = tokens[at]?.key ?? '';
+    const known = /^(брифинг|briefing)/u.test(key);
+    named ||= known;
+    if (from - at > reach || (!known && (tokens[at]?.kind !== 'word' || !means(marks[at], 'neutral')))) return false;
+  }
+  return named;
+}
+
 /**
  * The times of a text, with those that are only an event's: «участки закроются в 20:00», «брифинг ЦИК в 18:05». A time that
- * the text says its data hold at is never an event's.
+ * the text says its data hold at is never an event's, nor is a cutoff's that only a title of a briefing has.
  */
 export function withEventHours(
   tokens: Tokens,
   marks: Marks,
   numbers: readonly NumberRead[],
   times: readonly TimeRead[],
+  isCutoff: (time: string) => boolean,
 ): readonly TimeRead[] {
   const inTime = new Set(times.map(({ from }) => from));
   const figures = new Set(
@@ -99,8 +115,10 @@ export function withEventHours(
       .map(({ from }) => from),
   );
   return times.map((time) =>
-    time.role !== 'stated' && isOfEvent(tokens, marks, (at) => figures.has(at), time)
-      ? { ...time, role: 'plain', ofEvent: true }
-      : time,
+    time.role === 'plain' && isCutoff(time.time) && isBriefingTitle(tokens, marks, time)
+      ? { ...time, role: 'head' }
+      : time.role !== 'stated' && isOfEvent(tokens, marks, (at) => figures.has(at), time)
+        ? { ...time, role: 'plain', ofEvent: true }
+        : time,
   );
 }

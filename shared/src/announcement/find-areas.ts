@@ -21,7 +21,7 @@ export function isListGap(tokens: Tokens, marks: Marks, from: number, to: number
   while (at < to) {
     meter.steps += 1;
     const mark = marks[at];
-    if (means(mark, 'and', 'locative')) at = mark?.to ?? at + 1;
+    if (means(mark, 'and', 'locative') || tokens[at]?.key === 'the') at = mark?.to ?? at + 1;
     else if (isSign(tokens[at], ',', '«', '»', '"', '“', '”', '-') || tokens[at]?.kind === 'lineBreak') at += 1;
     else return false;
   }
@@ -155,12 +155,13 @@ export function findAreas(
       before === undefined ||
       before.kind === 'lineBreak' ||
       numberFrom.has(mention.to);
-    // «в столице», but not «в южной столице».
+    // «в столице», "in the capital", but not «в южной столице».
+    const word = before?.key === 'the' ? at - 1 : at;
     const qualified =
       name.candidates.every(({ common }) => common) &&
       mention.noun === null &&
-      before?.kind === 'word' &&
-      !means(marks[endings[at] ?? -1], 'locative', 'and', 'outOf', 'regionNouns');
+      tokens[word - 1]?.kind === 'word' &&
+      !means(marks[endings[word] ?? -1], 'locative', 'and', 'outOf', 'regionNouns');
     if (!isTime && isName) raw.push(qualified ? { ...mention, noun: 'other' } : mention);
     at = Math.max(name.to, mention.to);
   }

@@ -1,11 +1,21 @@
 import type { Phrases } from './meaning.ts';
 
-/** Words of those who tell the figures and of how they tell them, by language. */
+/** Words of those who tell the figures, and of how, when and of which list of places they tell them, by language. */
 export const tellingPhrases: Readonly<Record<'ru' | 'kk' | 'en', Phrases>> = {
   ru: {
     neutral:
-      'макс|центральной|центральная|центральную|центральным|составля*|назвал|назвала|назвали|назван*|называл*|огласил*|озвучил*|объявил*|указан*|указал*|привел*|приведен*|привод*|цифра',
+      'макс|центральной|центральная|центральную|центральным|составля*|назвал|назвала|назвали|назван*|называл*|огласил*|озвучил*|объявил*|указан*|указал*|привел*|приведен*|привод*|цифра|в это же время|в то же время|к этому же времени|к этому же часу|к тому же времени|к тому же часу|на это же время|на тот же час|на этот же час',
   },
-  kk: { neutral: 'тіркелді|тіркелген*|берілген*|жариялады|хабарлады|мәлімдеді|атады' },
-  en: { neutral: 'announced|named|quoted|stated|cited|gave|giving|put|puts' },
+  kk: {
+    neutral:
+      'төмені|жоғарысы|сол уақытта|осы уақытта|дәл осы уақытта|дәл сол уақытта|сол кезде|тіркелді|тіркелген*|берілген*|жариялады|хабарлады|мәлімдеді|атады',
+  },
+  en: {
+    cityNouns: 'cities of',
+    regionNouns: 'regions of|oblasts of|provinces of',
+    morning: 'in the morning',
+    evening: 'in the evening|in the afternoon',
+    neutral:
+      'at the same time|at the same hour|at this time|by the same time|by this time|announced|named|quoted|stated|cited|gave|giving|put|puts',
+  },
 };

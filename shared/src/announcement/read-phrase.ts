@@ -145,7 +145,8 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   const ofPlace = people.test(key) && walk.items.at(-1)?.type === 'area' && walk.items.at(-1)?.to === walk.at;
   if (means(mark, 'part') && !ofPlace && !means(marks[to], 'regionNouns', 'cityNouns', 'everyCity'))
     walk.spoil('group');
-  if (!means(mark, 'and', 'locative')) walk.gap.list = false;
+  // An article parts no names of a list: "the … region and the … region".
+  if (!means(mark, 'and', 'locative') && key !== 'the') walk.gap.list = false;
   if (means(mark, 'and')) walk.gap.comma = true;
   if (means(mark, 'backReference') && reading.lastValue !== null) {
     walk.back = { index: walk.items.length, boundAt: walk.pending?.at ?? null, own: null };

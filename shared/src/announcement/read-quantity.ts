@@ -17,6 +17,12 @@ const markNoun = /^(отметк|рубеж|планк|уровн|уровен|�
 /** English says a change and a range with the same prepositions; the verb tells. */
 const risesFrom = /^(rose|ris|climb|grew|grow|increas|jump|surg|up$|edg|crept|advanc|fell|drop)/u;
 
+/** Nouns of a change: "the change was smaller: from 41.06% to 46.5%" goes from one hour to another. */
+const changeNoun = /^(change|rise|increase|growth|gain|jump|прирост|рост|динамик|изменени|осим|озгерис)/u;
+
+/** How far before "from … to …" the noun of a change may stand. */
+const changeWithin = 10;
+
 /** Endings of Russian names of townspeople in the genitive. */
 const peoples = /(цев|чан|ян|ков|чей)$/u;
 
@@ -108,7 +114,11 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
   if (second?.percent === true && !second.points && (second.shape === 'integer' || second.shape === 'decimal')) {
     const end = hundredthsOf(second.whole, second.fraction);
     const spanned = means(marks[second.to], 'rangeAfter');
-    const rising = means(before, 'from') && risesFrom.test(tokens[(endings[number.from] ?? 0) - 1]?.key ?? '');
+    const told = tokens.slice(Math.max(walk.sentence.from, number.from - changeWithin), number.from);
+    const rising =
+      means(before, 'from') &&
+      (risesFrom.test(tokens[(endings[number.from] ?? 0) - 1]?.key ?? '') ||
+        told.some(({ key }) => changeNoun.test(key)));
     const change = !isSign(tokens[to], '-', '–') && (rising || !means(before, 'from', 'between')) && !spanned;
     if (end !== null && end > value && !change && bound === 'exact') {
       upper = end;

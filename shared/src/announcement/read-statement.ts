@@ -144,7 +144,9 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       walk.gap.list = false;
     } else if (mention !== undefined) {
       if (mention.kind === 'region' || mention.kind === 'city') reading.namedSoFar[mention.kind].add(mention.area);
-      const before = walk.markEndingAt(mention.from);
+      // "In the … region".
+      const lead = tokens[mention.from - 1]?.key === 'the' ? mention.from - 1 : mention.from;
+      const before = walk.markEndingAt(lead);
       const locative =
         means(before, 'locative', 'voters') ||
         walk.at === sentence.from ||

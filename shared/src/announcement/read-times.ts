@@ -74,8 +74,21 @@ function hoursBefore(tokens: Tokens, number: NumberRead, last: TimeRead | undefi
 /** "The 16:05 numbers", "in the 22:00 announcement": what is told of an hour. */
 const dataNoun = /^(figures?|data|numbers?|update|count|tally|reading|report|release|announcement|turnout|snapshot)$/u;
 
-/** «Данные ЦИК на 18:05»: what the data hold at, with one word or two between. */
-function ofData(tokens: Tokens, at: number): boolean {
+/** «Данные ЦИК на 18:05», "figures for 2 p.m.": what the data hold at, with one word or two between. */
+function ofData(tokens: Tokens, at: number, suffix: string | null): boolean {
+  if (tokens[at - 1]?.key === 'for')
+    return [2, 3, 4].some(
+      (back) =>
+        dataNoun.test(tokens[at - back]?.key ?? '') &&
+        tokens.slice(at - back + 1, at - 1).every(({ kind }) => kind === 'word'),
+    );
+  // «Мәлімет сағат 14.05-ке берілген»
+  if (suffix !== null)
+    return [1, 2, 3].some(
+      (back) =>
+        /^(малимет|дерек|корсеткиш)/u.test(tokens[at - back]?.key ?? '') &&
+        tokens.slice(at - back + 1, at).every(({ kind }) => kind === 'word'),
+    );
   if (tokens[at - 1]?.key !== 'на') return false;
   return [2, 3, 4].some((back) => {
     const between = tokens.slice(at - back + 1, at - 1);
@@ -89,6 +102,11 @@ function ofData(tokens: Tokens, at: number): boolean {
 function closesBracket(tokens: Tokens, share: NumberRead | undefined, { from, to, shape }: NumberRead): boolean {
   if (shape !== 'clock' || share?.percent !== true || share.to !== from - 1) return false;
   return isSign(tokens[from - 1], ',') && isSign(tokens[to], ')') && isSign(tokens[share.from - 1], '(');
+}
+
+/** "Between 16:05 and 18:05 …": the first of two hours. */
+function opensSpan(tokens: Tokens, marks: Marks, { to, shape }: NumberRead, lead: Mark | undefined): boolean {
+  return shape === 'clock' && means(lead, 'between') && means(marks[to], 'and') && tokens[to + 1]?.kind === 'digits';
 }
 
 /** The phrase before a clock that stands in quotation marks after a colon, as a program writes them. */
@@ -154,7 +172,14 @@ export function readTimes(
       from = endings[from] ?? from;
       lead = markAt(from);
     }
-    const half = means(marks[to], 'morning', 'evening') ? marks[to] : undefined;
+    const ending = number.suffix !== null && (kazakhAt.test(number.suffix) || kazakhAtArabic.test(number.suffix));
+    // «Кешкі сағат 8-де», «таңғы 10-да»: the part of the day stands before.
+    const partBefore = (clockLead || ending) && means(lead, 'morning', 'evening') ? lead : undefined;
+    if (partBefore !== undefined) {
+      from = endings[from] ?? from;
+      lead = markAt(from);
+    }
+    const half = partBefore ?? (means(marks[to], 'morning', 'evening') ? marks[to] : undefined);
     const hours = means(marks[to], 'hours') || clockLead;
     if (means(marks[to], 'hours')) to = marks[to]?.to ?? to + 1;
     let minutes = number.shape === 'integer' ? '00' : number.fraction;
@@ -191,9 +216,10 @@ export function readTimes(
       tokens[to]?.key === 'дня' && !hours
         ? undefined
         : (half ?? (means(marks[to], 'morning', 'evening') ? marks[to] : undefined));
-    if (part !== undefined) to = part.to;
+    if (part !== undefined && part !== partBefore) to = part.to;
     if (
       part !== undefined &&
+      part !== partBefore &&
       (tokens[to - 1]?.key.length ?? 9) <= 2 &&
       isSign(tokens[to], '.') &&
       tokens[to]?.gap === 'none' &&
@@ -202,7 +228,6 @@ export function readTimes(
       !(tokens[to + 1]?.capital ?? false)
     )
       to += 1;
-    const ending = number.suffix !== null && (kazakhAt.test(number.suffix) || kazakhAtArabic.test(number.suffix));
     const after = means(marks[to], 'asOfAfter');
     // «По сравнению с 16:05 (62,35 %)».
     const led =
@@ -210,7 +235,8 @@ export function readTimes(
       clockLead ||
       ending ||
       bracketed.has(number.from) ||
-      closesBracket(tokens, numbers[index - 1], number);
+      closesBracket(tokens, numbers[index - 1], number) ||
+      opensSpan(tokens, marks, number, lead);
     const last = times.at(-1);
     const elided =
       number.shape === 'integer' &&
@@ -251,7 +277,9 @@ export function readTimes(
         hour,
         minutes,
         to,
-        means(lead, 'asOf') || ofData(tokens, number.from) || ((led || number.shape === 'decimal') && after),
+        means(lead, 'asOf') ||
+          ofData(tokens, number.from, ending ? number.suffix : null) ||
+          ((led || number.shape === 'decimal') && after),
         led,
       ),
     });

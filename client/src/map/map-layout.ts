@@ -33,8 +33,14 @@ const bearableForeignLand = 70;
 /** And so long at most. */
 const bearableLength = 110;
 
+/** A leader this many times longer than is bearable is worse than a figure without its name. */
+const farTimes = 2.5;
+
 /** How far within its area a leader begins. */
 const startDepth = 16;
+
+/** A label's ground is a little larger than its words, and does not touch a ring either. */
+const plateAir = 4;
 
 /** How far words keep from the edge of a window. */
 const edge = 7;
@@ -119,11 +125,18 @@ export function layoutMap(
   );
   const note = openNote === null ? [] : [noteRequest(openNote, measure, sizes)];
   const left = asides.filter((aside) => aside.area === null || !shortened.has(aside.area));
-  const outside = placeOutside([...left, ...note], besides());
+  const nearest = placeOutside([...left, ...note], besides());
+  const isFar = (label: OutsideLabel): boolean =>
+    !isNear && label.area !== null && !isBearable(nearest, label.area, raster, sizes, farTimes);
+  const kept = nearest.filter((label) => !isFar(label));
+  obstacles.push(...underLeaders(leadersOf(kept), sizes));
+  const isBare = (area: AreaId | null): boolean =>
+    crowded.some((text) => text.area === area && place(text, bareForms(text, measure, sizes)));
+  const outside = [...kept, ...nearest.filter((label) => isFar(label) && !isBare(label.area))];
   obstacles.push(...underLeaders(leadersOf(outside), sizes));
-  const standing = new Set(outside.map((label) => label.area));
+  const standing = new Set([...outside, ...inside].map((label) => label.area));
   for (const text of crowded) {
-    if (!isNear && !shortened.has(text.area) && !standing.has(text.area)) place(text, bareForms(text, measure, sizes));
+    if (!isNear && !standing.has(text.area)) place(text, bareForms(text, measure, sizes));
   }
   const labels = new Map<AreaId, MapLabel>();
   for (const label of [...inside, ...callouts, ...outside]) if (label.area !== null) labels.set(label.area, label);
@@ -175,12 +188,18 @@ function contains(outer: Box, inner: Box): boolean {
   );
 }
 
-function isBearable(placed: readonly OutsideLabel[], area: AreaId, raster: AreaRaster, sizes: MapSizes): boolean {
+function isBearable(
+  placed: readonly OutsideLabel[],
+  area: AreaId,
+  raster: AreaRaster,
+  sizes: MapSizes,
+  times = 1,
+): boolean {
   const leader = placed.find((label) => label.area === area)?.leader ?? null;
   if (leader === null) return false;
   const [[x0, y0], [x1, y1]] = leader;
-  if (Math.hypot(x1 - x0, y1 - y0) > bearableLength * sizes.unit) return false;
-  return foreignLand(area, leader, raster) <= bearableForeignLand * sizes.unit;
+  if (Math.hypot(x1 - x0, y1 - y0) > times * bearableLength * sizes.unit) return false;
+  return foreignLand(area, leader, raster) <= times * bearableForeignLand * sizes.unit;
 }
 
 function leadersOf(labels: readonly OutsideLabel[]): LeaderLine[] {
@@ -216,5 +235,5 @@ function noteRequest(note: OpenNoteText, measure: TextMeasure, sizes: MapSizes):
 
 function ringBox(text: LabelText, sizes: MapSizes): Box {
   const [x, y] = text.anchor;
-  return inflated({ x, y, width: 0, height: 0 }, sizes.ring + 8 * sizes.unit);
+  return inflated({ x, y, width: 0, height: 0 }, sizes.ring + 8 * sizes.unit + plateAir);
 }

@@ -1,10 +1,11 @@
-import { formatTime } from '@yavka/shared/format/time';
+import { formatHours } from '@yavka/shared/format/time';
 import type { AreaId } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
 
 import { useFeed } from '../feed/store.ts';
 import { useViewedNow, useViewedState } from '../feed/viewed.ts';
+import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { useModel } from './model-store.ts';
 import { OriginLink } from './OriginLink.tsx';
@@ -23,6 +24,7 @@ import { useBoardView } from './view.ts';
 export function ProvenancePanel({ asked }: { readonly asked: FigureAsked }): ReactElement | null {
   const { area, cutoff } = asked;
   const { t } = useTranslation('board');
+  const language = useLanguage();
   const words = useAreaWords();
   const labelOf = useCutoffLabel();
   const close = useBoardView((view) => view.closeProvenance);
@@ -100,7 +102,7 @@ export function ProvenancePanel({ asked }: { readonly asked: FigureAsked }): Rea
         {t('provenance.stations')}: {words.pollsOf(view)}
         {view.opensAt === null || view.closesAt === null
           ? ''
-          : ` (${formatTime(view.opensAt, offset)}–${formatTime(view.closesAt, offset)})`}
+          : ` (${formatHours(view.opensAt, view.closesAt, offset, language)})`}
       </p>
       <PinHere area={area} />
     </aside>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../ids.ts';
 import {
   formatDate,
+  formatHours,
   formatInstant,
   formatDuration,
   formatTime,
@@ -23,6 +24,17 @@ describe('times and dates', () => {
     expect(formatTime(evening, -480)).toBe('06:05');
     expect(formatTimeWithSeconds(evening, 360)).toBe('20:05:09');
     expect(localDateOf(evening, 660)).toBe('2022-11-21');
+  });
+
+  it('[FMT-15] tells hours with the day of their end where that is another one', () => {
+    const hour = 3_600_000;
+    expect(plain(formatHours(evening, evening + 3 * hour, 360, 'ru'))).toBe('20:05–23:05');
+    expect(languages.map((language) => plain(formatHours(evening, evening + 14 * hour, 360, language)))).toEqual([
+      '20:05–10:05 21 қар.',
+      '20:05–10:05 21 ноя.',
+      '20:05–10:05 21 Nov',
+    ]);
+    expect(plain(formatHours(evening, evening + 3 * hour, 480, 'ru'))).toBe('22:05–01:05 21 ноя.');
   });
 
   it('[FMT-9] names months and days of the week from its own tables', () => {

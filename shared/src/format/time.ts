@@ -71,6 +71,13 @@ export function formatTime(at: InstantMs, offsetMinutes: number): string {
   return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
+/** Two instants as hours, «07:00–20:00»; the day of the later one stands behind it where that is another: «04:00–10:00 21 нояб.». */
+export function formatHours(from: InstantMs, to: InstantMs, offsetMinutes: number, language: Language): string {
+  const hours = `${formatTime(from, offsetMinutes)}–${formatTime(to, offsetMinutes)}`;
+  const day = localDateOf(to, offsetMinutes);
+  return day === localDateOf(from, offsetMinutes) ? hours : `${hours} ${formatDate(day, language, 'short')}`;
+}
+
 /** `HH:MM:SS`, for provenance. */
 export function formatTimeWithSeconds(at: InstantMs, offsetMinutes: number): string {
   const seconds = Math.floor(positiveRemainder(at, minuteMs) / 1000);

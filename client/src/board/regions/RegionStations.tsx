@@ -1,6 +1,6 @@
 import { formatCount } from '@yavka/shared/format/number';
 import { pluralFormOf } from '@yavka/shared/format/plural';
-import { formatTime } from '@yavka/shared/format/time';
+import { formatHours, formatTime } from '@yavka/shared/format/time';
 import type { Area } from '@yavka/shared/pack/pack';
 import type { ReactElement } from 'react';
 
@@ -45,8 +45,7 @@ function Hours({ area }: { area: Area }): ReactElement | null {
   const capital = useFeed((feed) => feed.resolved?.pack.capital.timeLabel[language]) ?? '';
   const scale = pollsScaleOf(groups ?? []);
   if (hours === undefined) return area.kind === 'abroad' ? null : <p>{t('polls.unknown')}</p>;
-  const between = (offset: number): string =>
-    `${formatTime(hours.opensAt, offset)}–${formatTime(hours.closesAt, offset)}`;
+  const between = (offset: number): string => formatHours(hours.opensAt, hours.closesAt, offset, language);
   const bar = scale === null || now === null ? null : pollsBarOf(hours, scale, now);
   const isOpen = now !== null && now >= hours.opensAt && now < hours.closesAt;
   const percent = (share: number): string => `${share * 100}%`;

@@ -4,7 +4,7 @@ import { scheduledAt } from '@yavka/shared/analysis/polls-of';
 import type { StationGroupView } from '@yavka/shared/analysis/stations-by-group-of';
 import { isMadeOfOthers } from '@yavka/shared/analysis/is-made-of-others';
 import { formatCount } from '@yavka/shared/format/number';
-import { formatTime } from '@yavka/shared/format/time';
+import { formatHours } from '@yavka/shared/format/time';
 import type { AreaId } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
@@ -110,13 +110,14 @@ function AreaHours({ area, scale }: { area: AreaId; scale: TimeScale }): ReactEl
 
 function HoursOf({ window, scale }: { window: PollingWindow; scale: TimeScale }): ReactElement {
   const { t } = useTranslation('board');
+  const language = useLanguage();
   const offset = useModel((model) => model.capitalOffset) ?? 0;
   const now = useViewedNow(10_000);
   return (
     <>
       <TimeBar window={window} scale={scale} />
       <p className="time-words">
-        {formatTime(window.opensAt, offset)}–{formatTime(window.closesAt, offset)}
+        {formatHours(window.opensAt, window.closesAt, offset, language)}
         {now === null ? null : <span> {t(`station.${scheduledAt(window, now)}`)}</span>}
       </p>
     </>

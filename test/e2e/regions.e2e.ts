@@ -40,7 +40,7 @@ test.describe('the pages of the regions at 20:30 of the recorded day', () => {
   test.afterAll(() => server?.stop());
 
   test('[REG-16] no names of the comb touch, in any language, however wide the page is', async ({ page }) => {
-    for (const width of [1200, 1440, 1920]) {
+    for (const width of [1024, 1200, 1440, 1920]) {
       await page.setViewportSize({ width, height: 900 });
       for (const path of ['/', '/regions'])
         for (const language of languages) {

@@ -140,6 +140,17 @@ describe('the board', () => {
     expect(source).toMatch(basis === null ? /ЦИК|сводка/ : /в списках/);
   });
 
+  it('[BOARD-34] beside the country’s figure stand its measure and time with the zone, its status, and who says so', () => {
+    show(noon, capital(12, 3));
+    const { container } = render(<Board />);
+    const beside = container.querySelector('.hero')?.textContent ?? '';
+    const number = screen.getByTestId('national-turnout').textContent;
+    const order = [number, 'явка по состоянию на', '12:00', pack.capital.timeLabel.ru, 'предварительно'];
+    const places = [...order, pack.commission.shortNames.ru].map((said) => beside.indexOf(said));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
   it('[BOARD-10] a language is changed in place, and the number with it', () => {
     show(noon, capital(12, 3));
     render(<Board />);

@@ -1,15 +1,11 @@
 import type { ReactElement } from 'react';
 
-import { useFeed } from '../feed/store.ts';
-import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { CombPlot } from './CombPlot.tsx';
 import { useModel } from './model-store.ts';
+import { OrderButtons } from './OrderButtons.tsx';
 import { PageLink } from './PageLink.tsx';
 import { useCutoffLabel } from './use-cutoff-label.ts';
-import { useBoardView } from './view.ts';
-
-const orders = ['turnout', 'commission', 'increase'] as const;
 
 /** All regions side by side: the day so far as a line, the shown figure as a column in its band's colour. */
 export function Comb(): ReactElement {
@@ -42,18 +38,9 @@ export function Comb(): ReactElement {
 
 function OrderSwitch(): ReactElement {
   const { t } = useTranslation('board');
-  const language = useLanguage();
-  const order = useBoardView((view) => view.order);
-  const orderBy = useBoardView((view) => view.orderBy);
-  const commission = useFeed((feed) => feed.resolved?.pack.commission.shortNames[language]) ?? '';
   return (
     <span className="order-switch" role="group" aria-label={t('comb.order')}>
-      {t('comb.order')}:{' '}
-      {orders.map((each) => (
-        <button key={each} type="button" aria-pressed={each === order} onClick={() => orderBy(each)}>
-          {t(`order.${each}`, { commission })}
-        </button>
-      ))}
+      {t('comb.order')}: <OrderButtons isShort />
     </span>
   );
 }

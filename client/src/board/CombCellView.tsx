@@ -10,8 +10,6 @@ import { PageLink } from './PageLink.tsx';
 import { useAreaWords } from './use-area-words.ts';
 import { useBoardView } from './view.ts';
 
-/** Signs in a word that fill a column of the comb: longer ones are set closer. */
-const longName = 12;
 /** Signs of a figure that fill a column. */
 const wideFigure = 6;
 
@@ -19,10 +17,15 @@ const wideFigure = 6;
 export const CombCellView = memo(function CombCellView({
   area,
   withNote = false,
+  isNameLow = false,
+  isShortLow = false,
 }: {
   area: AreaId;
   /** Says the time of a stale figure in the cell: needed where no group's title says it. */
   withNote?: boolean;
+  /** The name, and its abbreviation, stand a line lower than their neighbours'. */
+  isNameLow?: boolean;
+  isShortLow?: boolean;
 }): ReactElement | null {
   const { t } = useTranslation('board');
   const words = useAreaWords();
@@ -37,6 +40,7 @@ export const CombCellView = memo(function CombCellView({
   const { view } = cell;
   const turnout = words.sentenceOf(view);
   const name = words.nameOf(area);
+  const short = words.abbreviationOf(area);
   const figure = words.figureOf(view);
   const note = withNote && view.shown !== null ? words.noteOf(view) : null;
   return (
@@ -68,10 +72,12 @@ export const CombCellView = memo(function CombCellView({
         {note === null ? null : <i>{note}</i>}
       </button>
       <PageLink to={{ page: 'regions', area }} className="comb-name">
-        <span className="comb-name-whole" data-long={name.split(' ').some((word) => word.length > longName)}>
+        <span className="comb-name-whole" data-low={isNameLow}>
           {name}
         </span>
-        <abbr title={name}>{words.abbreviationOf(area)}</abbr>
+        <abbr title={name} data-low={isShortLow}>
+          {short.toUpperCase() === name.toUpperCase() ? name : short}
+        </abbr>
       </PageLink>
     </li>
   );

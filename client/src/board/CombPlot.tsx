@@ -6,7 +6,19 @@ import { useLanguage } from '../ui/language.ts';
 import { CombCellView } from './CombCellView.tsx';
 import type { CombGroup } from './comb-model.ts';
 import { combScaleOf } from './comb-scale.ts';
+import { useAreaWords } from './use-area-words.ts';
 import { useGroupTitle } from './use-group-title.ts';
+
+/** Signs that fill a column of the comb, of a name and of capitals. */
+const longName = 12;
+const longAbbreviation = 6;
+
+/** Which words stand a line lower: a long one beside one that does not, so that no two run into each other. */
+function lowOf(names: readonly string[], longest: number): boolean[] {
+  const low: boolean[] = [];
+  for (const name of names) low.push(name.length > longest && low.at(-1) !== true);
+  return low;
+}
 
 /** A comb of small curves, group by group, over lines at the edges of bands. */
 export function CombPlot({
@@ -31,8 +43,11 @@ export function CombPlot({
 
 function CombGroupView({ group }: { group: CombGroup }): ReactElement {
   const titleOf = useGroupTitle();
+  const { nameOf, abbreviationOf } = useAreaWords();
   const label = titleOf(group);
   const { length } = group.areas;
+  const lowNames = lowOf(group.areas.map(nameOf), longName);
+  const lowShort = lowOf(group.areas.map(abbreviationOf), longAbbreviation);
   return (
     <li
       className="comb-group"
@@ -48,8 +63,14 @@ function CombGroupView({ group }: { group: CombGroup }): ReactElement {
         </h3>
       )}
       <ul>
-        {group.areas.map((area) => (
-          <CombCellView key={area} area={area} withNote={group.kind === 'all'} />
+        {group.areas.map((area, index) => (
+          <CombCellView
+            key={area}
+            area={area}
+            withNote={group.kind === 'all'}
+            isNameLow={lowNames[index] === true}
+            isShortLow={lowShort[index] === true}
+          />
         ))}
       </ul>
     </li>

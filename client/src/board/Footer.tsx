@@ -13,7 +13,7 @@ export function Footer(): ReactElement {
   return (
     <footer className="foot">
       <p>
-        {t('footer.measure')} {credit === undefined ? '' : `${t('footer.borders', { credit })}.`}
+        {t('footer.measure')} {credit === undefined ? '' : `${credit}.`}
       </p>
       <p>
         {t('footer.link')} · {t('footer.version', { version: productVersion })}

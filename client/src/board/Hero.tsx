@@ -92,7 +92,7 @@ function HeroWaiting(): ReactElement {
   );
 }
 
-/** Ballots issued and the voters they are counted against, who says so, and which announcement of the day it is. */
+/** Ballots issued and the voters they are counted against, and which announcement of the day it is. */
 export function HeroSource(): ReactElement {
   const { t } = useTranslation('board');
   const language = useLanguage();
@@ -108,7 +108,6 @@ export function HeroSource(): ReactElement {
     basis === null ? undefined : (electorates?.[basis] ?? pack.electorates.find((each) => each.id === basis));
   const progress = pack.cutoffs.filter((each) => each.kind !== 'final');
   const number = progress.findIndex((each) => each.id === shown.cutoff) + 1;
-  const commission = pack.commission.shortNames[language];
   const listed = version === undefined ? null : formatCount(version.value, language);
   return (
     <div className="hero-source" data-over-map="">
@@ -128,11 +127,7 @@ export function HeroSource(): ReactElement {
         ) : (
           <span>{t('ballots.received')} · </span>
         )}
-        <span>
-          {number > 0
-            ? t('source.numbered', { commission, number, total: progress.length })
-            : t('source.final', { commission })}
-        </span>
+        <span>{number > 0 ? t('source.numbered', { number, total: progress.length }) : t('source.final')}</span>
       </p>
       {isStale === true ? <p>{t('hero.noNational', { label: labelOf(cutoff) })}</p> : null}
       {status === 'final' && version !== undefined ? (

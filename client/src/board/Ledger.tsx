@@ -52,11 +52,8 @@ const LedgerLine = memo(function LedgerLine({ row }: { row: LedgerRow }): ReactE
   const { cutoff, national, ballots, areas } = row;
   const receivedAt = formatTime(row.receivedAt, offset);
   const label = cutoff === null ? receivedAt : labelOf(cutoff);
-  const details = [
-    ballots === null ? null : formatCount(ballots, language),
-    areas === 0 ? null : t(`ledger.areas_${pluralFormOf(areas, language)}`, { number: areas }),
-    receivedAt === label ? null : t('ledger.received', { time: receivedAt }),
-  ].filter((part) => part !== null);
+  const count = ballots === null ? '' : formatCount(ballots, language);
+  const received = receivedAt === label ? '' : t('ledger.received', { time: receivedAt });
   return (
     <li className="ledger-row">
       <button
@@ -77,7 +74,13 @@ const LedgerLine = memo(function LedgerLine({ row }: { row: LedgerRow }): ReactE
         </button>
       )}
       <span className="ledger-details">
-        {details.join(' · ')}
+        <span>
+          {count}
+          {count !== '' && areas > 0 ? ' · ' : ''}
+          <RegionsGiven areas={areas} cutoff={cutoff} />
+          {received !== '' && (count !== '' || areas > 0) ? ' · ' : ''}
+          {received}
+        </span>
         {row.correctedAt === null ? null : (
           <span className="stamp">{t('corrected.at', { time: formatTime(row.correctedAt, offset) })}</span>
         )}
@@ -86,6 +89,20 @@ const LedgerLine = memo(function LedgerLine({ row }: { row: LedgerRow }): ReactE
     </li>
   );
 });
+
+/** How many regions it gave, and the way to them as they stood at its hour. */
+function RegionsGiven({ areas, cutoff }: Pick<LedgerRow, 'areas' | 'cutoff'>): ReactElement | null {
+  const { t } = useTranslation('board');
+  const language = useLanguage();
+  if (areas === 0) return null;
+  const words = t(`ledger.areas_${pluralFormOf(areas, language)}`, { number: areas });
+  if (cutoff === null) return <>{words}</>;
+  return (
+    <PageLink to={{ page: 'regions', area: null }} at={cutoff}>
+      {words}
+    </PageLink>
+  );
+}
 
 /** The first four and the last three signs: enough to compare by eye. */
 function shortHash(hash: string): string {

@@ -47,7 +47,8 @@ function StationTable({
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {title}: {t('stations.openOf', { number: openNow, total: views.length })}
+        {title}
+        {isAbroad ? null : `: ${t('stations.openOf', { number: openNow, total: views.length })}`}
         {differing === 0 ? null : (
           <b className="differs">
             {' '}

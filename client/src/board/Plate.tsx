@@ -120,10 +120,14 @@ function wholeOf({ width, height }: Box, margin: number): MapBox {
   return { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
 }
 
+/** Under it the words beside the number stand below the row of tools; the same width at which the style sheet turns. */
+const smallWidth = 720;
+
 /** The land's part of the picture: the left edge is the number's and the source's, the top the switch's. */
 function roomOf({ width, height }: Box): MapBox {
   const left = Math.round(width * 0.13);
-  const top = 50;
+  // Where the land has its width alone to fit, the free height is for the words over it.
+  const top = width < smallWidth ? 112 : 58;
   return { x: left, y: top, width: width - left - 16, height: height - top - 14 };
 }
 

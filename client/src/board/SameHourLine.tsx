@@ -1,4 +1,4 @@
-import { formatPoints } from '@yavka/shared/format/number';
+import { formatSigned, pointsUnit } from '@yavka/shared/format/number';
 import type { AreaId, Language, Localized } from '@yavka/shared/ids';
 import type { EarlierVote } from '@yavka/shared/pack/pack';
 import type { ReactElement } from 'react';
@@ -25,13 +25,13 @@ export function SameHourLine(): ReactElement {
     <p className="same-hour">
       {known.length === 0 ? t('sameHour.none') : null}
       {known.length > 0 && focus !== null && focus !== root ? `${words.nameOf(focus)}: ` : null}
-      {known.length > 0 ? t(isFinal ? 'sameHour.leadFinal' : 'sameHour.lead') : null}
+      {known.length > 0 ? t(isFinal ? 'sameHour.leadFinal' : 'sameHour.lead', { unit: pointsUnit(language) }) : null}
       {known.map((each, index) => (
         <Fragment key={each.vote}>
           {index === 0 ? ' ' : ' · '}
           <span>
             {shortTitle(votes, each.vote, language)}{' '}
-            <b>{formatPoints(each.difference ?? 0, language, each.decimals)}</b>
+            <b>{formatSigned(each.difference ?? 0, language, each.decimals)}</b>
             {each.mark === null ? '' : '*'}
           </span>
         </Fragment>

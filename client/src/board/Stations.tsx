@@ -2,7 +2,7 @@ import { isMadeOfOthers } from '@yavka/shared/analysis/is-made-of-others';
 import type { StationGroupView } from '@yavka/shared/analysis/stations-by-group-of';
 import { formatCount } from '@yavka/shared/format/number';
 import { pluralFormOf } from '@yavka/shared/format/plural';
-import { formatTime } from '@yavka/shared/format/time';
+import { formatHours, formatTime } from '@yavka/shared/format/time';
 import type { Language } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
 import { memo } from 'react';
@@ -18,6 +18,7 @@ import { PageLink } from './PageLink.tsx';
 import type { PollsScale } from './polls-scale.ts';
 import { pollsBarOf, pollsScaleOf } from './polls-scale.ts';
 import { ReportedCount } from './ReportedCount.tsx';
+import { useIsNarrow } from './use-is-narrow.ts';
 
 /** Where the polls are open: a bar for each group of areas over the day, scheduled counts beside reported ones. */
 export function Stations(): ReactElement {
@@ -45,14 +46,16 @@ export function Stations(): ReactElement {
         </ul>
         {scale === null ? null : <PollsTear scale={scale} />}
       </div>
-      {wholes.map((group) =>
-        group.reported === null ? null : (
-          <p key={group.target} className="polls-whole">
-            <GroupName group={group} /> <ReportedCount group={group} />
-          </p>
-        ),
-      )}
-      <NamedStations />
+      <div className="polls-wholes">
+        {wholes.map((group) =>
+          group.reported === null ? null : (
+            <p key={group.target} className="polls-whole">
+              <GroupName group={group} /> <ReportedCount group={group} />
+            </p>
+          ),
+        )}
+        <NamedStations />
+      </div>
     </section>
   );
 }
@@ -100,15 +103,15 @@ const GroupRow = memo(function GroupRow({
 }): ReactElement {
   const { t } = useTranslation('board');
   const language = useLanguage();
+  const isNarrow = useIsNarrow();
   const states = useFeed((feed) => feed.resolved?.pack.abroad?.states);
   const offset = useModel((model) => model.capitalOffset) ?? 0;
   const count = stationsText(t, group.total, language);
+  const same = sameForAllOf(t, group, offset);
   const hours =
-    group.window === null
-      ? null
-      : `${formatTime(group.window.opensAt, offset)}–${formatTime(group.window.closesAt, offset)}`;
+    same ?? (group.window === null ? null : formatHours(group.window.opensAt, group.window.closesAt, offset, language));
   const inStates =
-    group.kind === 'abroad' && states !== undefined && 'value' in states
+    !isNarrow && group.kind === 'abroad' && states !== undefined && 'value' in states
       ? t('stations.inStates', { count, states: states.value })
       : count;
   return (
@@ -118,10 +121,12 @@ const GroupRow = memo(function GroupRow({
           .filter((part) => part !== null)
           .join(' · ')}
       </PollsBarView>
-      <p className="polls-counts">
-        <span>{t('stations.scheduled', { counts: scheduledText(t, group, language) })}</span>
-        {group.reported === null ? null : <ReportedCount group={group} />}
-      </p>
+      {same !== null && group.reported === null ? null : (
+        <p className="polls-counts">
+          {same === null ? <span>{scheduleOf(t, group, language)}</span> : null}
+          {group.reported === null ? null : <ReportedCount group={group} />}
+        </p>
+      )}
     </li>
   );
 });
@@ -169,6 +174,30 @@ function PollsTear({ scale }: { scale: PollsScale }): ReactElement | null {
 function stationsText(t: Translate, total: number | null, language: Language): string {
   if (total === null) return t('stations.unknownCount');
   return t(`stations.count_${pluralFormOf(total, language)}`, { number: formatCount(total, language) });
+}
+
+/**
+ * What the schedule says of a group whose stations are all alike, with the hour of the change: in the bar itself, but
+ * where a report says otherwise.
+ */
+function sameForAllOf(
+  t: Translate,
+  { kind, total, scheduled, window, differs }: StationGroupView,
+  offset: number,
+): string | null {
+  if (kind === 'abroad' || total === null || window === null || differs) return null;
+  if (scheduled.open === total) return t('stations.openUntil', { time: formatTime(window.closesAt, offset) });
+  if (scheduled.closed === total) return t('stations.closedAt', { time: formatTime(window.closesAt, offset) });
+  return scheduled.notYetOpen === total ? t('stations.opensAt', { time: formatTime(window.opensAt, offset) }) : null;
+}
+
+/** Where the schedule knows a part of the stations alone, it says of how many of them it speaks. */
+function scheduleOf(t: Translate, group: StationGroupView, language: Language): string {
+  const counts = scheduledText(t, group, language);
+  const { named, total } = group;
+  if (named === null || total === null || named === total) return t('stations.scheduled', { counts });
+  const [some, all] = [formatCount(named, language), formatCount(total, language)];
+  return t('stations.scheduledNamed', { named: some, total: all, counts });
 }
 
 function scheduledText(t: Translate, group: StationGroupView, language: Language): string {

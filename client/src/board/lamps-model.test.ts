@@ -19,7 +19,7 @@ describe('lamps', () => {
   });
 
   it('[BOARD-5] the next announcement counts down, then says since when it is expected', () => {
-    expect(nextLampOf(due, 840_000)).toMatchObject({ kind: 'countdown', inMs: 6_360_000 });
+    expect(nextLampOf(due, 840_000)).toMatchObject({ kind: 'countdown', inMs: 6_360_000, tone: 'due' });
     expect(nextLampOf({ ...due, overdue: true }, 7_300_000)).toMatchObject({
       kind: 'overdue',
       since: 7_200_000,

@@ -1,8 +1,8 @@
 import type { DueAnnouncement } from '@yavka/shared/analysis/announcement-due-of';
 import type { CutoffId, InstantMs } from '@yavka/shared/ids';
 
-/** A lamp's state has its own mark and words besides its colour: ● fine, ▲ look here, ○ nothing yet. */
-export type LampTone = 'fine' | 'warn' | 'idle';
+/** A lamp's state has its own mark and words besides its colour: ● fine, ▲ due, ▲ with a call on it look here, ○ nothing yet. */
+export type LampTone = 'fine' | 'due' | 'warn' | 'idle';
 
 export interface DataLamp {
   readonly tone: LampTone;
@@ -34,5 +34,5 @@ export function nextLampOf(due: DueAnnouncement | null, now: InstantMs): NextLam
   if (due === null) return { kind: 'none', tone: 'idle' };
   if (due.dueAt === null) return { kind: 'undated', tone: 'idle', cutoff: due.cutoff, on: due.dueOn };
   if (due.overdue) return { kind: 'overdue', tone: 'warn', cutoff: due.cutoff, since: due.dueAt };
-  return { kind: 'countdown', tone: 'fine', cutoff: due.cutoff, inMs: due.dueAt - now };
+  return { kind: 'countdown', tone: 'due', cutoff: due.cutoff, inMs: due.dueAt - now };
 }

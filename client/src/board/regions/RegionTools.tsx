@@ -4,7 +4,7 @@ import { useTranslation } from '../../ui/use-translation.ts';
 
 import { useFeed } from '../../feed/store.ts';
 import { useLanguage } from '../../ui/language.ts';
-import { regionOrders } from '../region-order.ts';
+import { OrderButtons } from '../OrderButtons.tsx';
 import { useBoardView } from '../view.ts';
 import { bandPartId, regionParts } from './region-part.ts';
 
@@ -19,25 +19,11 @@ export function RegionTools(): ReactElement {
 }
 
 function OrderChoice(): ReactElement {
-  const { t } = useTranslation('regions');
-  const language = useLanguage();
-  const order = useBoardView((view) => view.order);
-  const orderBy = useBoardView((view) => view.orderBy);
-  const pack = useFeed((feed) => feed.resolved?.pack);
-  const commission = pack?.commission.shortNames[language] ?? '';
+  const { t } = useTranslation('board');
   return (
-    <p className="region-choice" role="group" aria-label={t('order.label')}>
-      <span>{t('order.label')}</span>
-      {regionOrders.map((each) => (
-        <button key={each} type="button" aria-pressed={each === order} onClick={() => orderBy(each)}>
-          {t(`order.${each}`, { commission })}
-        </button>
-      ))}
-      {(pack?.earlierVotes ?? []).map((vote) => (
-        <button key={vote.id} type="button" aria-pressed={vote.id === order} onClick={() => orderBy(vote.id)}>
-          {t('order.vote', { vote: vote.shortTitle[language] })}
-        </button>
-      ))}
+    <p className="region-choice" role="group" aria-label={t('comb.order')}>
+      <span>{t('comb.order')}</span>
+      <OrderButtons isShort={false} />
     </p>
   );
 }

@@ -4,13 +4,6 @@ import type { RegionWords } from './words-russian.ts';
 export const englishWords: RegionWords = {
   country: 'Country',
   'ranking.title': 'Regions ranked',
-  'order.label': 'order',
-  'order.turnout': 'turnout',
-  'order.commission': '{{commission}} list',
-  'order.name': 'alphabet',
-  'order.increase': 'increase',
-  'order.move': 'move in rank',
-  'order.vote': 'difference: {{vote}}',
   'part.label': 'show',
   'part.all': 'all',
   'part.cities': 'cities',

@@ -4,13 +4,6 @@ import type { RegionWords } from './words-russian.ts';
 export const kazakhWords: RegionWords = {
   country: 'Ел',
   'ranking.title': 'Өңірлердің орны',
-  'order.label': 'реті',
-  'order.turnout': 'қатысу',
-  'order.commission': '{{commission}} хаттамасы',
-  'order.name': 'әліпби',
-  'order.increase': 'өсім',
-  'order.move': 'орын ауысуы',
-  'order.vote': 'айырма: {{vote}}',
   'part.label': 'көрсету',
   'part.all': 'барлығы',
   'part.cities': 'қалалар',

@@ -2,13 +2,6 @@
 export const russianWords = {
   country: 'Страна',
   'ranking.title': 'Места регионов',
-  'order.label': 'порядок',
-  'order.turnout': 'явка',
-  'order.commission': 'протокол {{commission}}',
-  'order.name': 'алфавит',
-  'order.increase': 'прирост',
-  'order.move': 'смена места',
-  'order.vote': 'разница: {{vote}}',
   'part.label': 'показать',
   'part.all': 'все',
   'part.cities': 'города',

@@ -73,8 +73,7 @@ export async function takeStill(
 /** What is fixed to the window is laid on the whole page: it hides nothing of what is below the first screen. */
 async function unfix(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const root = document.querySelector<HTMLElement>('#root');
-    if (root !== null) root.style.position = 'relative';
+    document.body.style.position = 'relative';
     for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
       const { position } = getComputedStyle(element);
       if (position === 'fixed') element.style.position = 'absolute';

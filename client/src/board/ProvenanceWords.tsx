@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/use-translation.ts';
+import { useSourceName } from './use-source-name.ts';
 import { useBoardView } from './view.ts';
 
 /** The source's own words, set in the source's own voice, and their place in the announcement as it came. */
@@ -18,6 +19,7 @@ export function ProvenanceWords({
   const language = useLanguage();
   const commission = useFeed((feed) => feed.resolved?.pack.commission.names[language]) ?? '';
   const openAnnouncement = useBoardView((view) => view.openAnnouncement);
+  const sourceName = useSourceName();
   const { words, snippet } = revision;
   return (
     <section className="provenance-words">
@@ -31,13 +33,14 @@ export function ProvenanceWords({
       )}
       {announcement !== null || revision.carrier === undefined ? null : (
         <p className="provenance-source">
-          {t('provenance.source')}: {t('provenance.sourceOf', { commission, carrier: revision.carrier })}
+          {t('provenance.source')}: {t('provenance.sourceOf', { commission, carrier: sourceName(revision.carrier) })}
         </p>
       )}
       {announcement === null ? null : (
         <>
           <p className="provenance-source">
-            {t('provenance.source')}: {t('provenance.sourceOf', { commission, carrier: announcement.source })}
+            {t('provenance.source')}:{' '}
+            {t('provenance.sourceOf', { commission, carrier: sourceName(announcement.source) })}
           </p>
           <button type="button" className="provenance-to" onClick={() => openAnnouncement(announcement.announcementId)}>
             {t('provenance.toAnnouncement')}

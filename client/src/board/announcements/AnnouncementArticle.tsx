@@ -9,6 +9,7 @@ import { useTranslation } from '../../ui/use-translation.ts';
 import { useModel } from '../model-store.ts';
 import { OriginLink } from '../OriginLink.tsx';
 import { useCutoffLabel } from '../use-cutoff-label.ts';
+import { useSourceName } from '../use-source-name.ts';
 import { AnnouncementText } from './AnnouncementText.tsx';
 import { AnnouncementTimes } from './AnnouncementTimes.tsx';
 import type { AnnouncementShown } from './announcements-of.ts';
@@ -29,6 +30,7 @@ export const AnnouncementArticle = memo(function AnnouncementArticle({
   const { t } = useTranslation('announcements');
   const language = useLanguage();
   const labelOf = useCutoffLabel();
+  const sourceName = useSourceName();
   const offset = useModel((model) => model.capitalOffset) ?? 0;
   const { announcement, corrections, told } = shown;
   const { announcementId, cutoff, status, source, receivedAt } = announcement;
@@ -46,7 +48,7 @@ export const AnnouncementArticle = memo(function AnnouncementArticle({
         <h3 id={`title-${announcementId}`}>{title}</h3>
         <National shown={shown} />
         <p className="said-source">
-          {t('source', { source })}
+          {t('source', { source: sourceName(source) })}
           <span className="tag">{t(`status.${status}`)}</span>
           {isSecond ? <span className="tag">{t('second')}</span> : null}
           {corrections.length === 0 ? null : (
@@ -80,7 +82,7 @@ function National({ shown }: { readonly shown: AnnouncementShown }): ReactElemen
   const national = shown.told.find(({ area }) => area === root);
   if (national === undefined) return <p className="said-national">{t('noNational')}</p>;
   return (
-    <p className="said-national" data-replaced={national.isReplaced}>
+    <p className="said-national" data-since={national.since}>
       <OriginLink area={national.area} cutoff={national.cutoff} revision={national.revision?.revision}>
         <b>{textOf(national)}</b>
         {national.turnout === null ? '' : ' %'}

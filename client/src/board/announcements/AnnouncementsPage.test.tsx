@@ -23,7 +23,7 @@ const viewAtStart = useBoardView.getState();
 const capital = (hour: number, minute = 0): number => Date.UTC(2023, 4, 21, hour - 1, minute);
 const text = 'Запад 27,02 процента.';
 
-function day(): Step[] {
+function day(source = 'a source'): Step[] {
   const said = { area: 'TT-W', cutoff: '12:00', turnout: exactly(2702) };
   const snippet = { start: 0, end: 20 };
   const step = releasedAt(capital(12, 2), pack, [
@@ -31,7 +31,7 @@ function day(): Step[] {
   ]);
   if (step.payload.type !== 'figures.released') throw new Error('no release');
   const announcement = {
-    ...{ announcementId: 'a-1', text, source: 'a source', language: 'ru' as const, asOf: '12:00', cutoff: '12:00' },
+    ...{ announcementId: 'a-1', text, source, language: 'ru' as const, asOf: '12:00', cutoff: '12:00' },
     ...{ status: 'preliminary' as const, receivedAt: capital(12, 1) },
   };
   return [
@@ -81,6 +81,16 @@ describe('the announcements’ page', () => {
     expect(useBoardView.getState().provenance).toEqual({ area: 'TT-W', cutoff: '12:00', revision: 1 });
     fireEvent.click(within(panel).getByRole('link', { name: 'К той, что стоит' }));
     expect(within(panel).queryByText(/Редакция 1 заменена/)).toBeNull();
+  });
+
+  it('[SRC-6] names the commission in the reader’s language, and any other source as it was written', () => {
+    for (const name of Object.values(pack.commission.names)) {
+      show(stateAfter(day(name)));
+      expect(screen.getByText(`передаёт ${pack.commission.names.ru}`)).toBeTruthy();
+      cleanup();
+    }
+    show();
+    expect(screen.getByText('передаёт a source')).toBeTruthy();
   });
 
   it('[SRC-2] shows what was corrected beside the announcement, or alone, with the way to it', () => {

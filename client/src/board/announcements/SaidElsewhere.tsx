@@ -10,6 +10,7 @@ import { OriginLink } from '../OriginLink.tsx';
 import { PageLink } from '../PageLink.tsx';
 import { useAreaWords } from '../use-area-words.ts';
 import { useCutoffLabel } from '../use-cutoff-label.ts';
+import { useSourceName } from '../use-source-name.ts';
 import { useBoardView } from '../view.ts';
 import type { AnnouncementShown, SaidOtherwise } from './announcements-of.ts';
 import { useFigureText } from './use-figure-text.ts';
@@ -19,6 +20,7 @@ export function SaidElsewhere({ shown }: { readonly shown: AnnouncementShown }):
   const { t } = useTranslation('announcements');
   const language = useLanguage();
   const openAnnouncement = useBoardView((view) => view.openAnnouncement);
+  const sourceName = useSourceName();
   const { confirmedBy, otherwise } = shown;
   return (
     <>
@@ -29,7 +31,7 @@ export function SaidElsewhere({ shown }: { readonly shown: AnnouncementShown }):
             {confirmedBy.map(({ announcementId, source, figures }) => (
               <li key={announcementId}>
                 <button type="button" onClick={() => openAnnouncement(announcementId)}>
-                  {source}
+                  {sourceName(source)}
                 </button>
                 : {t(`confirmed.of_${pluralFormOf(figures, language)}`, { number: formatCount(figures, language) })}
               </li>
@@ -66,6 +68,7 @@ function Otherwise({
   const { t } = useTranslation('announcements');
   const { nameOf } = useAreaWords();
   const labelOf = useCutoffLabel();
+  const sourceName = useSourceName();
   const textOf = useFigureText();
   const offset = useModel((model) => model.capitalOffset) ?? 0;
   return (
@@ -75,7 +78,7 @@ function Otherwise({
       </p>
       <dl>
         <div>
-          <dt>{own ? t('otherwise.here') : said.source}</dt>
+          <dt>{own ? t('otherwise.here') : sourceName(said.source)}</dt>
           <dd>
             <s>{textOf(said)}</s>
           </dd>
@@ -83,7 +86,7 @@ function Otherwise({
         <div>
           <dt>
             {t('otherwise.stands')}
-            {standsBy === null ? '' : `: ${standsBy}`}
+            {standsBy === null ? '' : `: ${sourceName(standsBy)}`}
           </dt>
           <dd>
             <OriginLink area={area} cutoff={cutoff} revision={stands?.revision}>

@@ -38,14 +38,14 @@ function Told({ figure, withCutoff }: { readonly figure: ToldFigure; readonly wi
   const { nameOf } = useAreaWords();
   const labelOf = useCutoffLabel();
   const textOf = useFigureText();
-  const { area, cutoff, part, revision, isReplaced } = figure;
+  const { area, cutoff, part, revision, since } = figure;
   const notes = [
     withCutoff ? labelOf(cutoff) : null,
     part === 'brought' ? null : t(`part.${part}`),
-    isReplaced ? t('replaced') : null,
+    since === null ? null : t(`since.${since}`),
   ].filter((note) => note !== null);
   return (
-    <li data-part={part} data-replaced={isReplaced}>
+    <li data-part={part} data-since={since}>
       <PageLink to={{ page: 'regions', area }}>{nameOf(area)}</PageLink>
       <OriginLink area={area} cutoff={cutoff} revision={revision?.revision}>
         {textOf(figure)}

@@ -61,24 +61,39 @@ describe('the announcements', () => {
     expect(
       shown.map(({ announcement, told }) => [
         announcement.announcementId,
-        told.map(({ area, part, turnout, isReplaced }) => [area, part, turnout?.min, isReplaced]),
+        told.map(({ area, part, turnout, since }) => [area, part, turnout?.min, since]),
       ]),
     ).toEqual([
       [
         'other',
         [
-          ['TT-W', 'confirmed', 2702, true],
-          ['TT-E', 'left', 3510, false],
+          ['TT-W', 'confirmed', 2702, 'corrected'],
+          ['TT-E', 'left', 3510, null],
         ],
       ],
       [
         'own',
         [
-          ['TT-W', 'brought', 2702, true],
-          ['TT-E', 'brought', 3150, false],
+          ['TT-W', 'brought', 2702, 'corrected'],
+          ['TT-E', 'brought', 3150, null],
         ],
       ],
     ]);
+  });
+
+  it('[SRC-5] tell a range that was told more exactly since from a value that was taken back', () => {
+    const range = { ...west, turnout: { min: 2500, max: 3000 } };
+    const refined = (revision: number) => ({ revision, kind: 'refined' as const, ...wordsOf(0, 18, 'other') });
+    const told = (...later: Step[]): unknown => {
+      const first = releasedAt(capital(12, 2), pack, [{ ...range, revision: wordsOf(0, 18, 'own') }]);
+      const released = withMore(first, { announcements: [record('own', 'the commission', 1)] });
+      return announcementsOf(stateAfter([released, ...later]), resolved)[0]?.told[0]?.since;
+    };
+    const exact = releasedAt(capital(12, 4), pack, [{ ...west, revision: refined(2) }]);
+    const same = releasedAt(capital(12, 4), pack, [{ ...range, ballots: 900, revision: refined(2) }]);
+    const typo = { revision: 3, kind: 'typo' as const, reason: 'mistyped' };
+    const corrected = releasedAt(capital(12, 9), pack, [{ ...west, turnout: exactly(2720), revision: typo }]);
+    expect([told(), told(same), told(exact), told(exact, corrected)]).toEqual([null, null, 'refined', 'corrected']);
   });
 
   it('[SRC-2] tell who confirms them, who says otherwise, what stands and by whom, and why', () => {

@@ -21,8 +21,11 @@ export interface ToldFigure {
   readonly revision: RevisionState | null;
   readonly snippet: Snippet | null;
   readonly figure: FigureState;
-  /** Whether another revision stands by now. */
-  readonly isReplaced: boolean;
+  /**
+   * What has become of its value: `corrected`, by a correction or a withdrawal; `refined`, a range that was told more
+   * exactly, which takes nothing back; null while it stands as it was told.
+   */
+  readonly since: 'corrected' | 'refined' | null;
 }
 
 /** One correction of a figure: what stood, what stands, why. */
@@ -105,7 +108,6 @@ function correctionsIn({ key, revisions }: FigureState): CorrectionMade[] {
 
 function toldIn(figure: FigureState, announcementId: AnnouncementId): ToldFigure[] {
   const { area, cutoff } = figure.key;
-  const stands = standingRevisionOf(figure);
   const revisionOf = (number: number): RevisionState | null =>
     figure.revisions.find(({ revision, releasedAt }) => revision === number && releasedAt !== null) ?? null;
   const common = { area, cutoff, figure };
@@ -113,21 +115,29 @@ function toldIn(figure: FigureState, announcementId: AnnouncementId): ToldFigure
     .filter((revision) => revision.announcementId === announcementId && revision.releasedAt !== null)
     .map((revision): ToldFigure => {
       const { turnout, ballots, snippet } = revision;
-      return { ...common, part: 'brought', turnout, ballots, snippet, revision, isReplaced: revision !== stands };
+      return { ...common, part: 'brought', turnout, ballots, snippet, revision, since: sinceOf(figure, revision) };
     });
   const confirmed = figure.confirmations
     .filter((confirmation) => confirmation.announcementId === announcementId)
     .map(({ revision, snippet }): ToldFigure => {
       const held = revisionOf(revision);
       const value = { turnout: held?.turnout ?? null, ballots: held?.ballots ?? null };
-      return { ...common, ...value, part: 'confirmed', snippet, revision: held, isReplaced: held !== stands };
+      return { ...common, ...value, part: 'confirmed', snippet, revision: held, since: sinceOf(figure, held) };
     });
   const left = figure.contradictions
     .filter((contradiction) => contradiction.announcementId === announcementId)
     .map(({ turnout, ballots, snippet, revision }): ToldFigure => {
-      return { ...common, part: 'left', turnout, ballots, snippet, revision: revisionOf(revision), isReplaced: false };
+      return { ...common, part: 'left', turnout, ballots, snippet, revision: revisionOf(revision), since: null };
     });
   return [...brought, ...confirmed, ...left];
+}
+
+/** A correction hides what was only made more exact before or after it. */
+function sinceOf({ revisions }: FigureState, told: RevisionState | null): ToldFigure['since'] {
+  const later = revisions.filter(({ revision, releasedAt }) => releasedAt !== null && revision > (told?.revision ?? 0));
+  if (later.some(({ kind }) => isCorrection(kind))) return 'corrected';
+  const { turnout = null } = later.at(-1) ?? told ?? {};
+  return turnout?.min === told?.turnout?.min && turnout?.max === told?.turnout?.max ? null : 'refined';
 }
 
 /** As the text has them; what points nowhere follows in the commission's order. */

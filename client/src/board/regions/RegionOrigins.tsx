@@ -7,6 +7,7 @@ import { useTranslation } from '../../ui/use-translation.ts';
 import { ProvenanceRevisions } from '../ProvenanceRevisions.tsx';
 import { ProvenanceWords } from '../ProvenanceWords.tsx';
 import { useCutoffLabel } from '../use-cutoff-label.ts';
+import { useSourceName } from '../use-source-name.ts';
 import type { RegionOrigin } from './region-origins-of.ts';
 import type { RegionPageModel } from './region-page-model.ts';
 
@@ -33,6 +34,7 @@ function Origin({ origin, isOpenAtFirst }: { origin: RegionOrigin; isOpenAtFirst
   const { t: board } = useTranslation('board');
   const language = useLanguage();
   const labelOf = useCutoffLabel();
+  const sourceName = useSourceName();
   const approachWidth = useFeed((feed) => feed.resolved?.pack.approachWidth);
   const { cutoff, figure, revision, revisions, announcement, confirmations } = origin;
   const isGone = revision.kind === 'withdrawn' || revision.turnout === null;
@@ -51,7 +53,9 @@ function Origin({ origin, isOpenAtFirst }: { origin: RegionOrigin; isOpenAtFirst
             : describeTurnout(revision.turnout, language, approachWidth)}
         </b>
         <span>
-          {[announcement?.source ?? revision.carrier ?? '', ...marks].filter((mark) => mark !== '').join(' · ')}
+          {[sourceName(announcement?.source ?? revision.carrier ?? ''), ...marks]
+            .filter((mark) => mark !== '')
+            .join(' · ')}
         </span>
         <code title={announcement?.releasedHash ?? undefined}>{shortHash(announcement?.releasedHash ?? null)}</code>
       </summary>
@@ -61,7 +65,9 @@ function Origin({ origin, isOpenAtFirst }: { origin: RegionOrigin; isOpenAtFirst
           <ProvenanceRevisions figure={figure} revisions={revisions} />
           {confirmations.map((each) => (
             <p key={each.announcementId} className="region-confirmation">
-              {t('origins.confirmed', { source: each.source ?? board('provenance.notKnown') })}{' '}
+              {t('origins.confirmed', {
+                source: each.source === null ? board('provenance.notKnown') : sourceName(each.source),
+              })}{' '}
               {each.words === '' ? null : <q className="source-voice">{each.words}</q>}
             </p>
           ))}

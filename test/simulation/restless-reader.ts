@@ -83,6 +83,7 @@ export function restlessReader(world: World, token: string): RestlessReader {
         for (const wish of due) join(wish);
       },
       closed: () => undefined,
+      outdated: () => undefined,
       goodbye: () => undefined,
       heartbeat: () => undefined,
       refetch: () => {

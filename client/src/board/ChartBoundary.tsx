@@ -1,21 +1,41 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { Component } from 'react';
+
+import { forgetFailures } from '../ui/fetched.ts';
+
+/** What could not be drawn, as it is told to what stands in its place. */
+export interface Failed {
+  readonly error: unknown;
+  /** Draws it anew, asking anew for code that did not come. */
+  readonly again: () => void;
+}
 
 interface Props {
   /** What stands in the chart's place when it cannot be drawn. */
-  readonly instead: ReactNode;
+  readonly instead: ComponentType<Failed>;
   readonly children: ReactNode;
 }
 
-/** Keeps the page when the chart's chunk does not arrive or cannot draw: the figures never go with it. */
-export class ChartBoundary extends Component<Props, { readonly hasFailed: boolean }> {
-  override state = { hasFailed: false };
+interface State {
+  readonly failed: { readonly error: unknown } | null;
+}
 
-  static getDerivedStateFromError(): { readonly hasFailed: boolean } {
-    return { hasFailed: true };
+/** Keeps the page when the chart's chunk does not arrive or cannot draw: the figures never go with it. */
+export class ChartBoundary extends Component<Props, State> {
+  override state: State = { failed: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { failed: { error } };
   }
 
+  readonly again = (): void => {
+    forgetFailures();
+    this.setState({ failed: null });
+  };
+
   override render(): ReactNode {
-    return this.state.hasFailed ? this.props.instead : this.props.children;
+    const { failed } = this.state;
+    const { instead: Instead, children } = this.props;
+    return failed === null ? children : <Instead error={failed.error} again={this.again} />;
   }
 }

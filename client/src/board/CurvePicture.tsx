@@ -1,13 +1,16 @@
 import type { ReactElement } from 'react';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 
 import type { DayCurveModel } from '../charts/day-curve-model.ts';
 import { rightMarginOf } from '../charts/plot-margin.ts';
 import type { SeriesInk } from '../charts/series-ink.ts';
+import { fetchCode } from '../feed/fetch-code.ts';
 import { useFeed } from '../feed/store.ts';
+import { fetched } from '../ui/fetched.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { ChartBoundary } from './ChartBoundary.tsx';
+import { CurveFailed } from './CurveFailed.tsx';
 import { DispatchTicks } from './DispatchTicks.tsx';
 import { useModel } from './model-store.ts';
 import { NowTear } from './NowTear.tsx';
@@ -15,10 +18,7 @@ import { seriesInksOf } from './series-inks.ts';
 import { useAreaWords } from './use-area-words.ts';
 import { useBox } from './use-box.ts';
 
-const DayCurveChart = lazy(async () => {
-  const { DayCurveChart: chart } = await import('../charts/DayCurveChart.tsx');
-  return { default: chart };
-});
+const DayCurveChart = fetched(async () => (await fetchCode(() => import('../charts/DayCurveChart.tsx'))).DayCurveChart);
 
 interface Props {
   /** Earlier votes that the reader has taken off the chart. */
@@ -58,7 +58,7 @@ export function CurvePicture({ hiddenVotes = none, onDraw }: Props): ReactElemen
         <>
           <NowTear width={box.width} height={box.height} right={right} domain={model.domain} />
           <DispatchTicks width={box.width} height={box.height} right={right} domain={model.domain} />
-          <ChartBoundary instead={<p className="curve-failed">{t('curve.failed')}</p>}>
+          <ChartBoundary instead={CurveFailed}>
             <Suspense fallback={null}>
               <DayCurveChart
                 width={box.width}

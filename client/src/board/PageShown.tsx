@@ -35,7 +35,7 @@ export function PageShown(): ReactElement {
       <NationalStrip />
       <div className="page-body">
         <Provenance />
-        <ChartBoundary key={page} instead={<PageFailed />}>
+        <ChartBoundary key={page} instead={PageFailed}>
           <Suspense fallback={<div className="page-coming" />}>
             <Page />
           </Suspense>

@@ -16,7 +16,7 @@ export function PartBoundary({ children }: { readonly children: ReactNode }): Re
   const hasModel = useNewest(() => true) === true;
   if (!hasModel) return coming;
   return (
-    <ChartBoundary instead={<PageFailed />}>
+    <ChartBoundary instead={PageFailed}>
       <Suspense fallback={coming}>{children}</Suspense>
     </ChartBoundary>
   );

@@ -1,3 +1,6 @@
+import type { CodeWait } from '../feed/await-code.ts';
+import { awaitMissingCode } from '../feed/await-missing-code.ts';
+import { fetchCode } from '../feed/fetch-code.ts';
 import { getJson } from '../feed/get-json.ts';
 import { useViewedMoment } from '../feed/viewed.ts';
 import { useBoardView } from './view.ts';
@@ -10,6 +13,7 @@ import { useBoardView } from './view.ts';
 export function followMoment(): () => void {
   let stopLeafing: (() => void) | null = null;
   let isFetching = false;
+  let wait: CodeWait | null = null;
   const follow = (): void => {
     const { moment, isLeafing } = useBoardView.getState();
     if (moment === null) {
@@ -20,12 +24,14 @@ export function followMoment(): () => void {
     }
     if (stopLeafing !== null || isFetching) return;
     isFetching = true;
-    import('./moment/leafing.ts').then(
+    fetchCode(() => import('./moment/leafing.ts')).then(
       ({ runLeafing }) => {
         stopLeafing = runLeafing(getJson);
       },
-      () => {
+      (error: unknown) => {
         isFetching = false;
+        wait?.stop();
+        wait = awaitMissingCode(error, follow);
         const asked = useBoardView.getState().moment;
         if (asked !== null) useViewedMoment.setState({ past: { moment: asked, state: null, trouble: 'unreachable' } });
       },
@@ -36,5 +42,6 @@ export function followMoment(): () => void {
   return () => {
     forget();
     stopLeafing?.();
+    wait?.stop();
   };
 }

@@ -13,6 +13,7 @@ import { awaitFonts } from '../ui/use-fonts-ready.ts';
 import { Board } from './Board.tsx';
 import { fetchParts, TileGrid } from './fetched-parts.ts';
 import { followMoment } from './follow-moment.ts';
+import { sayUntil } from './say-until.ts';
 import { isNarrowPage } from './use-is-narrow.ts';
 import { followAddress } from './view.ts';
 import { wordSources } from './word-sources.ts';
@@ -24,10 +25,16 @@ followMoment();
 startFeed({ lane: 'public', audience: 'public', scope: 'summary' });
 // On a phone the tiles are the map.
 const picture = isNarrowPage() ? TileGrid.fetch() : null;
-// The first picture is the one that stays: with its state, or after a second without, saying so.
-await Promise.all([fetchWords('board', wordSources), awaitFonts(1_000), awaitFirstState(useFeed, 1_000), picture]);
-
 const root = document.querySelector('#root');
+// The first picture is the one that stays: with its state, or after a second without, saying so.
+await Promise.all([
+  // A board without words cannot even say what is wrong.
+  sayUntil(root, () => fetchWords('board', wordSources)),
+  ...[awaitFonts(1_000), awaitFirstState(useFeed, 1_000)],
+  // Without its code the tiles' place says so, and asks again.
+  picture?.catch(() => undefined),
+]);
+
 if (root !== null)
   createRoot(root).render(
     <StrictMode>

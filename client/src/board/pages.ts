@@ -1,6 +1,6 @@
 import type { BoardPage } from '@yavka/shared/protocol/board-address';
-import { lazy } from 'react';
 
+import { fetched } from '../ui/fetched.ts';
 import { fetchWords } from '../ui/language.ts';
 import { announcementWordSources } from './announcements/word-sources.ts';
 import { dayWordSources } from './day/word-sources.ts';
@@ -14,41 +14,41 @@ import { withTheRest } from './with-the-rest.ts';
  * shows is not here: it is in the first view.
  */
 export const fetchedPages = {
-  day: lazy(async () => {
+  day: fetched(async () => {
     const [{ DayPage }] = await Promise.all([
-      withTheRest(import('./day/DayPage.tsx')),
+      withTheRest(() => import('./day/DayPage.tsx')),
       fetchWords('day', dayWordSources),
     ]);
-    return { default: DayPage };
+    return DayPage;
   }),
-  regions: lazy(async () => {
+  regions: fetched(async () => {
     const [{ RegionsPage }] = await Promise.all([
-      withTheRest(import('./regions/RegionsPage.tsx')),
+      withTheRest(() => import('./regions/RegionsPage.tsx')),
       fetchWords('regions', regionWordSources),
       fetchWords('dispatches', dispatchWordSources),
     ]);
-    return { default: RegionsPage };
+    return RegionsPage;
   }),
-  stations: lazy(async () => {
+  stations: fetched(async () => {
     const [{ StationsPage }] = await Promise.all([
-      withTheRest(import('./stations/StationsPage.tsx')),
+      withTheRest(() => import('./stations/StationsPage.tsx')),
       fetchWords('stations', stationWordSources),
     ]);
-    return { default: StationsPage };
+    return StationsPage;
   }),
-  announcements: lazy(async () => {
+  announcements: fetched(async () => {
     const [{ AnnouncementsPage }] = await Promise.all([
-      withTheRest(import('./announcements/AnnouncementsPage.tsx')),
+      withTheRest(() => import('./announcements/AnnouncementsPage.tsx')),
       fetchWords('announcements', announcementWordSources),
     ]);
-    return { default: AnnouncementsPage };
+    return AnnouncementsPage;
   }),
-  dispatches: lazy(async () => {
+  dispatches: fetched(async () => {
     const [{ DispatchesPage }] = await Promise.all([
-      withTheRest(import('./dispatches/DispatchesPage.tsx')),
+      withTheRest(() => import('./dispatches/DispatchesPage.tsx')),
       fetchWords('dispatches', dispatchWordSources),
     ]);
-    return { default: DispatchesPage };
+    return DispatchesPage;
   }),
 };
 

@@ -48,7 +48,8 @@ export function awaitNewPage(world: NewPageWorld, askAgain: () => void): () => v
   };
 }
 
-async function readHealth(get: Get, signal: AbortSignal): Promise<z.infer<typeof healthSchema> | null> {
+/** The server that answers; null where none does. */
+export async function readHealth(get: Get, signal: AbortSignal): Promise<z.infer<typeof healthSchema> | null> {
   try {
     const { status, body } = await get('/healthz', { fresh: true, signal });
     const read = healthSchema.safeParse(body);

@@ -302,6 +302,14 @@ describe('what goes wrong', () => {
     expect(page.newPagesAwaited()).toBe(1);
   });
 
+  it('[FEED-57] a page whose code for the socket is gone from the server keeps its figures, and a newer one is awaited', async () => {
+    const page = world(fixtureLog('log-a', 'live'));
+    await page.settle();
+    const held = page.state();
+    page.sockets.at(-1)?.ears.outdated();
+    expect([page.state(), page.newPagesAwaited()]).toEqual([held, 1]);
+  });
+
   it('[FEED-33] a server of another version is not argued with', async () => {
     const page = world(fixtureLog('log-a', 'live'));
     page.answerWith(() => ({ answer: 'rejected', reason: 'wrongVersion' }));

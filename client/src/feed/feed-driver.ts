@@ -191,6 +191,7 @@ export function runFeed(settings: FeedSettings, store: StoreApi<FeedStore>, worl
         socket = null;
         handle({ type: 'socketClosed' });
       },
+      outdated: () => handle({ type: 'unreadable' }),
       delta: (body) => read(deltaSchema, body, (delta) => handle({ type: 'delta', delta: placeOf(delta) }, { delta })),
       refetch: (body) => read(refetchSchema, body, () => handle({ type: 'refetchAsked' })),
       heartbeat: (body) =>

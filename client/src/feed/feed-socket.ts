@@ -1,4 +1,9 @@
+import { fetchCode } from './fetch-code.ts';
 import type { FeedSocket, OpenSocket } from './open-socket.ts';
+
+/** How often the library may fail to come before that is no matter of the link: the server has another build. */
+const failuresAtMost = 4;
+let failures = 0;
 
 /**
  * One connection, for one use. Its library is fetched when the first is opened: by then the page shows the state that
@@ -7,12 +12,16 @@ import type { FeedSocket, OpenSocket } from './open-socket.ts';
 export const openFeedSocket: OpenSocket = (ears) => {
   let socket: FeedSocket | null = null;
   let isClosed = false;
-  import('./feed-socket-to.ts').then(
+  fetchCode(() => import('./feed-socket-to.ts')).then(
     ({ feedSocketTo }) => {
+      failures = 0;
       if (!isClosed) socket = feedSocketTo(undefined, ears);
     },
     () => {
-      if (!isClosed) ears.closed();
+      failures += 1;
+      if (isClosed) return;
+      if (failures > failuresAtMost) ears.outdated();
+      else ears.closed();
     },
   );
   return {

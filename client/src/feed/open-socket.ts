@@ -6,6 +6,8 @@ export interface SocketEars {
   readonly opened: () => void;
   /** Closed, or never opened; said once. */
   readonly closed: () => void;
+  /** The page's own code for it is not to be had: only a newer page can open one. */
+  readonly outdated: () => void;
   readonly delta: (body: unknown) => void;
   readonly refetch: (body: unknown) => void;
   readonly heartbeat: (body: unknown) => void;

@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react';
-import { lazy, Suspense, useMemo } from 'react';
-import { useTranslation } from '../../ui/use-translation.ts';
+import { Suspense, useMemo } from 'react';
 
 import type { DayCurveModel } from '../../charts/day-curve-model.ts';
 import { rightMarginOf } from '../../charts/plot-margin.ts';
 import type { SeriesInk } from '../../charts/series-ink.ts';
+import { fetchCode } from '../../feed/fetch-code.ts';
 import { useFeed } from '../../feed/store.ts';
+import { fetched } from '../../ui/fetched.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { ChartBoundary } from '../ChartBoundary.tsx';
+import { CurveFailed } from '../CurveFailed.tsx';
 import { useModel } from '../model-store.ts';
 import { NowTear } from '../NowTear.tsx';
 import { useBox } from '../use-box.ts';
@@ -15,10 +17,9 @@ import { plotHoursOf } from './plot-hours-of.ts';
 import { RankLine } from './RankLine.tsx';
 import type { RegionHour } from './region-page-model.ts';
 
-const DayCurveChart = lazy(async () => {
-  const { DayCurveChart: chart } = await import('../../charts/DayCurveChart.tsx');
-  return { default: chart };
-});
+const DayCurveChart = fetched(
+  async () => (await fetchCode(() => import('../../charts/DayCurveChart.tsx'))).DayCurveChart,
+);
 
 /** Lines over the day, with the edge of the known behind them; the chart's code comes when it is needed. */
 export function LinesPicture({
@@ -33,7 +34,6 @@ export function LinesPicture({
   /** A region's places, drawn under its line at the same hours. */
   places?: { readonly hours: readonly RegionHour[]; readonly ranked: number };
 }): ReactElement {
-  const { t } = useTranslation('board');
   const language = useLanguage();
   const [ref, box] = useBox<HTMLDivElement>();
   const cutoff = useModel((board) => board.cutoff);
@@ -53,7 +53,7 @@ export function LinesPicture({
         {box === null ? null : (
           <>
             <NowTear width={box.width} height={box.height} right={right} domain={model.domain} />
-            <ChartBoundary instead={<p className="curve-failed">{t('curve.failed')}</p>}>
+            <ChartBoundary instead={CurveFailed}>
               <Suspense fallback={null}>
                 <DayCurveChart
                   width={box.width}

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactElement } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 
+import { fetchCode } from '../../feed/fetch-code.ts';
 import type { TakeAwayPanelProps } from './TakeAwayPanel.tsx';
 import type { TakenView } from './taken-view.ts';
 import './take-away.css';
@@ -42,7 +43,7 @@ export function TakeAway({ view, words }: Props): ReactElement {
   const open = (): void => {
     setOpen(true);
     if (Panel !== null && Panel !== 'failed') return;
-    import('./TakeAwayPanel.tsx').then(
+    fetchCode(() => import('./TakeAwayPanel.tsx')).then(
       ({ TakeAwayPanel }) => setPanel(() => TakeAwayPanel),
       () => setPanel('failed'),
     );

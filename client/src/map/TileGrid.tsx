@@ -98,6 +98,8 @@ export function TileGrid({ width, height, cutoff, selected, onSelect, avoid }: P
 }
 
 const noteRoom = 24;
+/** Signs of a short name that leave room for the ring of open polls beside them on a phone's tile. */
+const ringedName = 6;
 
 const Tile = memo(function Tile(props: {
   readonly area: MapArea;
@@ -125,6 +127,7 @@ const Tile = memo(function Tile(props: {
       data-polls={area.polls}
       data-marked={isMarked ? '' : undefined}
       data-corrected={area.corrected ? '' : undefined}
+      data-crowded={area.abbreviation.length > ringedName ? '' : undefined}
       style={{ gridColumn: column + 1, gridRow: row + 1 }}
       onClick={() => onPick(area.area)}
       onFocus={() => pointAt(area.area, 'focus')}
@@ -148,6 +151,7 @@ const Tile = memo(function Tile(props: {
         style={{ color: inks.figure }}
       >
         {area.figure ?? (area.look === 'withheld' ? area.note : '')}
+        {area.polls === 'open' ? <span className="tile-ring" /> : null}
       </span>
     </button>
   );

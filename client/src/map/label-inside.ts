@@ -75,6 +75,20 @@ export function shortForms(text: LabelText, measure: TextMeasure, sizes: MapSize
   return [...insideForms(short, measure, sizes), ...unbroken];
 }
 
+/** The least that words may be where a whole map is a phone's width. */
+const tinyWords = 10;
+
+/** Before a figure stands without its name: the abbreviation and the figure, as small as a tile's. */
+export function tinyForms(text: LabelText, measure: TextMeasure, sizes: MapSizes): Omit<InsideLabel, 'area'>[] {
+  const smallest = { figure: sizes.figure * 0.8, name: sizes.name * 0.8, note: sizes.note * 0.8 };
+  return shortForms(text, measure, {
+    ...sizes,
+    figure: smallest.figure,
+    name: Math.max(tinyWords, smallest.name),
+    note: Math.max(tinyWords, smallest.note),
+  });
+}
+
 /** The last resort: the figure alone. */
 export function bareForms(text: LabelText, measure: TextMeasure, sizes: MapSizes): Omit<InsideLabel, 'area'>[] {
   const bare = { ...text, note: null };

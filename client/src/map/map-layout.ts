@@ -3,7 +3,7 @@ import type { AreaId } from '@yavka/shared/ids';
 import { rasterOf } from './area-raster.ts';
 import type { AreaRaster } from './area-raster.ts';
 import type { InsideLabel, LabelText } from './label-inside.ts';
-import { bareForms, inflated, insideForms, overlap, placeInside, shortForms } from './label-inside.ts';
+import { bareForms, inflated, insideForms, overlap, placeInside, shortForms, tinyForms } from './label-inside.ts';
 import type { OutsideLabel, OutsideRequest, OutsideRoom } from './label-outside.ts';
 import { asideRequest, calloutRequest, placeOutside } from './label-outside.ts';
 import type { LeaderLine, Point } from './leader-line.ts';
@@ -130,13 +130,17 @@ export function layoutMap(
     !isNear && label.area !== null && !isBearable(nearest, label.area, raster, sizes, farTimes);
   const kept = nearest.filter((label) => !isFar(label));
   obstacles.push(...underLeaders(leadersOf(kept), sizes));
+  const lastForms = (text: LabelText): Omit<InsideLabel, 'area'>[] => [
+    ...tinyForms(text, measure, sizes),
+    ...bareForms(text, measure, sizes),
+  ];
   const isBare = (area: AreaId | null): boolean =>
-    crowded.some((text) => text.area === area && place(text, bareForms(text, measure, sizes)));
+    crowded.some((text) => text.area === area && place(text, lastForms(text)));
   const outside = [...kept, ...nearest.filter((label) => isFar(label) && !isBare(label.area))];
   obstacles.push(...underLeaders(leadersOf(outside), sizes));
   const standing = new Set([...outside, ...inside].map((label) => label.area));
   for (const text of crowded) {
-    if (!isNear && !standing.has(text.area)) place(text, bareForms(text, measure, sizes));
+    if (!isNear && !standing.has(text.area)) place(text, lastForms(text));
   }
   const labels = new Map<AreaId, MapLabel>();
   for (const label of [...inside, ...callouts, ...outside]) if (label.area !== null) labels.set(label.area, label);

@@ -42,7 +42,7 @@ export const englishPhrases: Phrases = {
   onLists: 'lists|list|registered|eligible|electorate|entitled|on the roll|on the rolls|roll|rolls',
   outOf: 'of|out of|from among|among the',
   printed: 'printed',
-  regionNoun: 'region|reg|obl|oblast|province|county|state of|land',
+  regionNoun: 'region|reg|rgn|regn|obl|oblast|province|county|state of|land',
   regionNouns: 'regions|oblasts|provinces|counties',
   cityNoun: 'city|city of|town of|the city of',
   cityNouns: 'cities',
@@ -50,7 +50,7 @@ export const englishPhrases: Phrases = {
     'district|districts|village|villages|town|towns|settlement|settlements|rayon|raion|municipality|constituency|rural areas|urban areas|countryside',
   streetNoun: 'street|avenue|square|university|airport|stadium',
   national:
-    'at home|across the nation|in the nation|nation wide|average|nationwide|across the country|in the country|throughout the country|nationally|the country|countrywide|overall|in total|total|as a whole|national|the whole country',
+    'nat|natl|nat l|at home|across the nation|in the nation|nation wide|average|nationwide|across the country|in the country|throughout the country|nationally|the country|countrywide|overall|in total|total|as a whole|national|the whole country',
   everyRegion:
     'everywhere|all regions|all the regions|every region|each region|all of the regions|all regions of the country',
   everyCity:
@@ -64,8 +64,8 @@ export const englishPhrases: Phrases = {
   asOf: 'as of|asof|as at|data as of|as per',
   timeLead: 'by|at|until|till|since|from|before|after|as of',
   hours: "hours|hour|o'clock|o clock|hrs|h",
-  morning: 'am|a m',
-  evening: 'pm|p m',
+  morning: 'am|a m|in the morning|this morning',
+  evening: 'pm|p m|in the evening|this evening|in the afternoon|this afternoon|tonight',
   noon: 'noon|midday',
   month:
     'january|february|march|april|may|june|july|august|september|october|november|december|nov|oct|jan|feb|jun|dec',
@@ -92,5 +92,5 @@ export const englishPhrases: Phrases = {
   final: 'final|definitive',
   preliminary: 'preliminary|provisional',
   neutral:
-    'leading|trailing|lagging|ahead|behind|slipped|fell|dropped|dipped|declined|edged|edged up|edged down|rose|risen|climbed|grew|jumped|increased|surged|inched|ticked|ticked up|revised|revised up|revised down|last|first|second|followed by|among the leaders|among leaders|among regions|among the regions|i e|led|lead|leader|leaders|just|only|largest|biggest|with|where|lagged|lowest turnout|highest turnout|was highest|was lowest|respective|top|bottom|trailed|turnout rate|mln|ranged|ranges|ranging|varied|varies|total number|the total number|total number of|the|a|an|was|were|is|are|has|have|had|been|be|it|its|this|that|these|those|there|stood|stands|standing|reached|reaches|amounted|amounts|totaled|totalled|came|come|received|receive|got|their|they|them|who|which|where|of|in|to|at|on|with|for|by|so|far|already|mark|level|figure|rate|share|highest|lowest|recorded|registered at|reported|seen|all|number|equals|voter|local|time|capital|commission|cec|central|election|elections|electoral|day|presidential|parliamentary|said|according|data|also|vote|votes cast|followed|made|up|out|issued|given|included|holds|hold|showed|shows|leads|led|saw|sees|seen|posted|logged',
+    'max|min|leading|trailing|lagging|ahead|behind|slipped|fell|dropped|dipped|declined|edged|edged up|edged down|rose|risen|climbed|grew|jumped|increased|surged|inched|ticked|ticked up|revised|revised up|revised down|last|first|second|followed by|among the leaders|among leaders|among regions|among the regions|i e|led|lead|leader|leaders|just|only|largest|biggest|with|where|lagged|lowest turnout|highest turnout|was highest|was lowest|respective|top|bottom|trailed|turnout rate|mln|ranged|ranges|ranging|varied|varies|total number|the total number|total number of|the|a|an|was|were|is|are|has|have|had|been|be|it|its|this|that|these|those|there|stood|stands|standing|reached|reaches|amounted|amounts|totaled|totalled|came|come|received|receive|got|their|they|them|who|which|where|of|in|to|at|on|with|for|by|so|far|already|mark|level|figure|rate|share|highest|lowest|recorded|registered at|reported|seen|all|number|equals|voter|local|time|capital|commission|cec|central|election|elections|electoral|day|presidential|parliamentary|said|according|data|also|vote|votes cast|followed|made|up|out|issued|given|included|holds|hold|showed|shows|leads|led|saw|sees|seen|posted|logged',
 };

@@ -90,7 +90,8 @@ export function readNumber(walk: SentenceWalk, number: NumberRead): void {
     if (walk.markSoonAfter(to, 'states')) return walk.leave('abroad', from, to);
     if (means(next, 'age') || (means(previous, 'age') && isInteger)) return walk.leave('age', from, to);
     if (means(next, 'protocols')) return walk.leave('protocols', from, to);
-    if (means(next, 'hours', 'minutes', 'points'))
+    // «16,89 мин»: the least one; nobody counts minutes in hundredths.
+    if (means(next, 'hours', 'points') || (isInteger && means(next, 'minutes')))
       return walk.leave(means(next, 'points') ? 'difference' : 'time', from, to);
     if (means(next, 'regionNoun', 'regionNouns', 'cityNouns', 'otherPlaceNoun')) {
       walk.leave('otherPlace', from, to);

@@ -62,6 +62,14 @@ function labelEnd({ tokens, numbers, mentions }: Reading, at: number): number {
   return leads && numbers.has(end + 1) ? end : 0;
 }
 
+/** «РК 67.85 …», «РК=67,85»: the country's name right before a share, as those who are short of words write. */
+function labelsNumber({ items, reading: { tokens, numbers } }: SentenceWalk, { from, to }: AreaMention): boolean {
+  const number = numbers.get(isSign(tokens[to], '–', '-', ':', '=') ? to + 1 : to);
+  // «Town, Country – 48 %»: where the town lies.
+  const around = isSign(tokens[from - 1], ',') && items.at(-1)?.type === 'area' && items.at(-1)?.to === from - 1;
+  return number !== undefined && !around && number.whole <= 100 && (number.percent || number.shape === 'decimal');
+}
+
 /** The "s" of "the country's". */
 function isPossessive({ tokens }: Reading, at: number): boolean {
   return tokens[at]?.key === 's' && isSign(tokens[at - 1], "'") && tokens[at]?.gap === 'none';
@@ -85,11 +93,26 @@ function followsTurnout(walk: SentenceWalk, { from, time }: TimeRead): boolean {
 }
 
 /** "20:05 turnout: …": an hour of a cutoff before the words of its line. */
-function opensLine({ tokens, marks, isCutoff }: Reading, { from }: Sentence, time: TimeRead): boolean {
-  if (!isCutoff(time.time) || time.from - from > 8) return false;
-  for (let at = from; at < time.from; at += 1) {
+function opensLine(
+  { tokens, marks, mentions, isCutoff }: Reading,
+  { from }: Sentence,
+  time: TimeRead,
+  ended: boolean,
+): boolean {
+  let start = from;
+  // «…, 12:11 — ЦИК 12:05: …»: what stands before a dash is not of the line that it opens.
+  if (ended && isSign(tokens[time.to], ':'))
+    for (let at = time.from - 1; at > time.from - 8 && at > from; at -= 1)
+      if (isSign(tokens[at], '–') && tokens[at]?.gap !== 'none') start = Math.max(start, at + 1);
+  if (!isCutoff(time.time) || time.from - start > 8) return false;
+  for (let at = start; at < time.from; at += 1) {
     const mark = marks[at];
     if (tokens[at]?.kind === 'punctuation') continue;
+    const mention = mentions.get(at);
+    if (mention?.kind === 'country') {
+      at = mention.to - 1;
+      continue;
+    }
     if (mark === undefined || !means(mark, 'turnout', 'neutral', 'percent', 'regionNouns', 'locative', 'preliminary'))
       return false;
     at = mark.to - 1;
@@ -136,7 +159,7 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
         time.ofEvent !== true &&
         (leadsNumber(reading, time) ||
           followsTurnout(walk, time) ||
-          (sentence.lineStart && opensLine(reading, sentence, time)));
+          (sentence.lineStart && opensLine(reading, sentence, time, walk.items.length === 0)));
       if (isOwnCell(reading, sentence, time)) walk.hourCells.add(time);
       walk.found.push({ time: heads ? { ...time, role: 'head' } : time, clause: walk.clause, bracket: walk.bracket });
       reading.leftAlone.push({ kind: 'time', snippet: { start: time.start, end: time.end } });
@@ -165,7 +188,7 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
         }
       } else if (mention.kind === 'abroad') walk.addArea(mention.from, mention.to, null, 'abroad', locative);
       else if (mention.kind !== 'country') walk.addArea(mention.from, mention.to, mention.area, 'area', locative);
-      else if (locative && !isSign(tokens[walk.at - 1], ','))
+      else if ((locative && !isSign(tokens[walk.at - 1], ',')) || labelsNumber(walk, mention))
         walk.addArea(mention.from, mention.to, mention.area, 'area', true);
       else walk.gap.list = false;
       walk.at = mention.to;
@@ -217,8 +240,8 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       } else if (isSign(token, ',', '(', ')', ':')) {
         walk.clause += 1;
         if (token.key === ',') {
-          if (walk.aside !== null) walk.asides.push({ from: walk.aside, to: walk.at });
-          walk.aside = relative.test(tokens[walk.at + 1]?.key ?? '') ? walk.at : null;
+          walk.closeAside();
+          if (relative.test(tokens[walk.at + 1]?.key ?? '')) walk.openAside();
           walk.gap.comma = true;
           // A bound that was said of the number before it is not said of the next one.
           if (walk.back !== null && walk.back.boundAt === walk.pending?.at) walk.pending = null;

@@ -6,6 +6,7 @@ import type { NumberRead } from './read-numbers.ts';
 import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
 import type { Token } from './scan.ts';
+import { spokenHours } from './spoken-hours.ts';
 
 /** A time of day in the text. */
 export interface TimeRead {
@@ -179,6 +180,9 @@ export function readTimes(
       tokens[to]?.key === 'дня' && !hours
         ? undefined
         : (half ?? (means(marks[to], 'morning', 'evening') ? marks[to] : undefined));
+    // «23.37 this morning» is a share.
+    const loose = part !== undefined && part !== partBefore && part.to - to > 1;
+    if (loose && number.shape === 'decimal' && !isSign(tokens[to + 1], '.')) continue;
     if (part !== undefined && part !== partBefore) to = part.to;
     if (
       part !== undefined &&
@@ -255,10 +259,12 @@ export function readTimes(
     const [start, end] = [tokens[at]?.start ?? 0, tokens[mark.to - 1]?.end ?? 0];
     times.push({ from: at, to: mark.to, start, end, time: '12:00', role: from < at ? 'led' : 'plain' });
   }
+  const spoken = spokenHours(tokens, marks);
+  const apart = times.filter(({ from, to }) => !spoken.some((other) => from < other.to && to > other.from));
   return inList(
     tokens,
     marks,
-    times.sort((a, b) => a.from - b.from),
+    [...apart, ...spoken].sort((a, b) => a.from - b.from),
   );
 }
 

@@ -33,7 +33,7 @@ export class SentenceWalk {
   readonly including: number[] = [];
   /** Relative clauses between commas, and the one that is open: «…, где …,». */
   readonly asides: { from: number; to: number }[] = [];
-  aside: number | null = null;
+  private aside: { at: number; items: number; unknown: number; inAll: number } | null = null;
   /** The pair of brackets that is open, or 0, and how many there were. */
   bracket = 0;
   brackets = 0;
@@ -130,6 +130,22 @@ export class SentenceWalk {
       index = mark?.to ?? index + 1;
     }
     return false;
+  }
+
+  openAside(): void {
+    const [items, unknown, inAll] = [this.items.length, this.gap.unknown, this.unknownInAll];
+    this.aside = { at: this.at, items, unknown, inAll };
+  }
+
+  /** The words of a relative clause that names neither a place nor a number part nothing: "…, where polls stay open, reported …". */
+  closeAside(): void {
+    if (this.aside === null) return;
+    this.asides.push({ from: this.aside.at, to: this.at });
+    if (this.items.length === this.aside.items) {
+      this.gap.unknown = this.aside.unknown;
+      this.unknownInAll = this.aside.inAll;
+    }
+    this.aside = null;
   }
 
   /** A year or a month that is not the election's: the numbers around it belong to another vote. */

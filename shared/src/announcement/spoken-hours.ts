@@ -1,0 +1,59 @@
+import { clock } from './bare-hours.ts';
+import { numberWords } from './number-words.ts';
+import type { Mark } from './phrasebook.ts';
+import { means } from './phrasebook.ts';
+import type { TimeRead } from './read-times.ts';
+import type { Token } from './scan.ts';
+
+type Tokens = readonly Token[];
+type Marks = readonly (Mark | undefined)[];
+
+/** Kazakh cases of an hour: "at eight", "to eight", "of eight o'clock". */
+const atHour = /(дег|даг|тег|таг|deg|dag|teg|tag)\p{L}{1,2}$|(де|да|те|та|ге|га|ке|ка|de|da|te|ta|ge|ga|ke|qa)$/u;
+
+const valueOf = (word: string): number | undefined => {
+  const found = numberWords.get(word);
+  return found === undefined || found.multiplies ? undefined : found.value;
+};
+
+/** «сегізде», «он екідегі»: an hour in words that ends in its case, or in digits with it: «8-де». */
+function hourAt(tokens: Tokens, at: number): { to: number; hour: number } | null {
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first?.kind === 'digits') {
+    const joined = second?.key === '-' && second.gap === 'none' && third?.kind === 'word' && third.gap === 'none';
+    return joined && first.key.length <= 2 && atHour.test(third.key) ? { to: at + 3, hour: Number(first.key) } : null;
+  }
+  if (first?.kind !== 'word') return null;
+  const tens = valueOf(first.key);
+  const compound = (tens === 10 || tens === 20) && second?.kind === 'word';
+  const last = compound ? second : first;
+  const ending = atHour.exec(last.key);
+  const value = ending === null ? undefined : valueOf(last.key.slice(0, ending.index));
+  if (value === undefined) return null;
+  return { to: at + (compound ? 2 : 1), hour: (compound ? tens : 0) + value };
+}
+
+/**
+ * Hours of a part of the day that is named before them, as Kazakh does: «кешкі сегіздегі дерек», «түскі сағат он екіде»,
+ * «таңғы 10-да».
+ */
+export function spokenHours(tokens: Tokens, marks: Marks): TimeRead[] {
+  const times: TimeRead[] = [];
+  for (const [from, mark] of marks.entries()) {
+    if (mark === undefined || !means(mark, 'morning', 'evening')) continue;
+    const lead = marks[mark.to];
+    const hour = hourAt(tokens, means(lead, 'clockLead') && lead !== undefined ? lead.to : mark.to);
+    if (hour === null || hour.hour > 24) continue;
+    const later = means(mark, 'evening') && hour.hour < 12 ? 12 : 0;
+    const stated = means(marks[hour.to], 'asOfAfter');
+    times.push({
+      from,
+      to: hour.to,
+      start: tokens[from]?.start ?? 0,
+      end: tokens[hour.to - 1]?.end ?? 0,
+      time: clock(hour.hour + later, '00'),
+      role: stated ? 'stated' : 'led',
+    });
+  }
+  return times;
+}

@@ -1,5 +1,6 @@
 import type { AreaId } from '../ids.ts';
 import type { Heading } from './claim.ts';
+import { goesOnOf } from './goes-on-of.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
 
@@ -34,7 +35,8 @@ export function placeBeforeOf(reading: Reading, statement: Statement, heading: H
   // «В … в 2019 году было 40 %. Сейчас – 27,33 %», «Ранее, на 20:05, было 48,67 %».
   const nowOf = statement.ownTimes.length > 0 ? heading.asideArea : null;
   const earlierOf = statement.earlier && ownHour ? earlierPlace(reading, statement, heading) : null;
-  const placeBefore = unplaced ? (heading.asked ?? ofBlock ?? nowOf ?? earlierOf) : null;
+  const laterOf = ownHour && places.length === 0 ? laterPlace(reading, statement, heading) : null;
+  const placeBefore = unplaced ? (heading.asked ?? ofBlock ?? nowOf ?? earlierOf ?? laterOf) : null;
   return {
     placeBefore,
     ofBlock,
@@ -46,6 +48,18 @@ export function placeBeforeOf(reading: Reading, statement: Statement, heading: H
       shares.length === 1 &&
       times.some(({ time }) => time.role !== 'plain' && reading.isCutoff(time.time)),
   };
+}
+
+/**
+ * «В … к полудню 19,33 %. К 20:00 этот показатель вырос до 48,67 %»: of the only area that the sentence before was of, by
+ * a word that stands for its share, or where the text has told of no other area. A share does not grow less.
+ */
+function laterPlace(reading: Reading, { sentence, items, earlier }: Statement, { onlyArea }: Heading): AreaId | null {
+  if (onlyArea === null || earlier) return null;
+  const goesOn = goesOnOf(reading, sentence);
+  if (goesOn === null || (goesOn === 'motion' && reading.told.size > 1)) return null;
+  const before = reading.told.get(onlyArea) ?? 0;
+  return items.every((item) => item.type !== 'quantity' || item.value >= before) ? onlyArea : null;
 }
 
 /**

@@ -103,7 +103,7 @@ function opensLine(
   // «…, 12:11 — ЦИК 12:05: …»: what stands before a dash is not of the line that it opens.
   if (ended && isSign(tokens[time.to], ':'))
     for (let at = time.from - 1; at > time.from - 8 && at > from; at -= 1)
-      if (isSign(tokens[at], '–') && tokens[at]?.gap !== 'none') start = Math.max(start, at + 1);
+      if (isSign(tokens[at], '–', '-') && tokens[at]?.gap !== 'none') start = Math.max(start, at + 1);
   if (!isCutoff(time.time) || time.from - start > 8) return false;
   for (let at = start; at < time.from; at += 1) {
     const mark = marks[at];

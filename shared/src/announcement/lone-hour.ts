@@ -47,8 +47,28 @@ function inBrackets(
   const { from, to } = sentenceAround(tokens, time);
   // «Имя (18:05): явка …»: when somebody spoke.
   if (isSign(tokens[time.to + 1], ':') && isSpeaker(tokens, marks, from, time.from - 1, isName)) return false;
-  const figures = numbers.some((number) => number.from >= from && number.to <= to && number.percent);
-  return figures || marks.slice(from, to).some((mark) => means(mark, 'turnout', 'voted'));
+  const figures = numbers.some((number) => number.from >= from && number.to <= to && isFigure(number));
+  return (
+    figures ||
+    marks.slice(from, to).some((mark) => means(mark, 'turnout', 'voted')) ||
+    (to === time.to + 1 && isOfAnnouncement(tokens, marks, from, time.from))
+  );
+}
+
+const isFigure = ({ percent, shape, fraction }: NumberRead): boolean =>
+  percent || (shape === 'decimal' && fraction.length <= 2);
+
+/** «Жоғары / төмен (16:00)»: a line that has only words of announcements. */
+function isOfAnnouncement(tokens: Tokens, marks: Marks, from: number, to: number): boolean {
+  let known = false;
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]?.kind !== 'word') continue;
+    const mark = marks[at];
+    if (mark === undefined) return false;
+    known = true;
+    at = mark.to - 1;
+  }
+  return known;
 }
 
 const isYear = (token: Token | undefined): boolean => token?.kind === 'digits' && /^20\d\d$/u.test(token.key);

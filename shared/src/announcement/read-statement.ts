@@ -1,4 +1,5 @@
 import type { AreaMention } from './area-mention.ts';
+import { isHeadingHour } from './heading-hour.ts';
 import { isSign } from './is-sign.ts';
 import { numberWords } from './number-words.ts';
 import { means } from './phrasebook.ts';
@@ -79,47 +80,6 @@ function inLabel(token: Token | undefined): boolean {
   return token?.kind === 'word' || isSign(token, '(', ')') || (isSign(token, '-') && token?.gap === 'none');
 }
 
-/** «10:05 – 23,37 %»: an hour of a cutoff tied to its number. */
-function leadsNumber({ tokens, numbers, isCutoff }: Reading, { time, to }: TimeRead): boolean {
-  return isCutoff(time) && isSign(tokens[to], '–', '-', ':', '=') && numbers.has(to + 1);
-}
-
-/** «Явка 18:05 …», «Данные 18:05: …»: an hour of a cutoff right after the word for the turnout. */
-function followsTurnout(walk: SentenceWalk, { from, time }: TimeRead): boolean {
-  const { tokens, marks, endings, isCutoff } = walk.reading;
-  const at = isSign(tokens[from - 1], ':', '–', '-', ',', '(') ? from - 1 : from;
-  const before = tokens[at - 1]?.key ?? '';
-  return isCutoff(time) && (means(marks[endings[at] ?? -1], 'turnout') || /^(данные|сводка|цифры)$/u.test(before));
-}
-
-/** "20:05 turnout: …": an hour of a cutoff before the words of its line. */
-function opensLine(
-  { tokens, marks, mentions, isCutoff }: Reading,
-  { from }: Sentence,
-  time: TimeRead,
-  ended: boolean,
-): boolean {
-  let start = from;
-  // «…, 12:11 — ЦИК 12:05: …»: what stands before a dash is not of the line that it opens.
-  if (ended && isSign(tokens[time.to], ':'))
-    for (let at = time.from - 1; at > time.from - 8 && at > from; at -= 1)
-      if (isSign(tokens[at], '–', '-') && tokens[at]?.gap !== 'none') start = Math.max(start, at + 1);
-  if (!isCutoff(time.time) || time.from - start > 8) return false;
-  for (let at = start; at < time.from; at += 1) {
-    const mark = marks[at];
-    if (tokens[at]?.kind === 'punctuation') continue;
-    const mention = mentions.get(at);
-    if (mention?.kind === 'country') {
-      at = mention.to - 1;
-      continue;
-    }
-    if (mark === undefined || !means(mark, 'turnout', 'neutral', 'percent', 'regionNouns', 'locative', 'preliminary'))
-      return false;
-    at = mark.to - 1;
-  }
-  return true;
-}
-
 /** «region,78.88,18:05»: an hour alone in its cell. */
 function isOwnCell(reading: Reading, { from, to }: Sentence, time: TimeRead): boolean {
   const opens =
@@ -154,12 +114,7 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       continue;
     }
     if (time !== undefined) {
-      const heads =
-        time.role === 'plain' &&
-        time.ofEvent !== true &&
-        (leadsNumber(reading, time) ||
-          followsTurnout(walk, time) ||
-          (sentence.lineStart && opensLine(reading, sentence, time, walk.items.length === 0)));
+      const heads = isHeadingHour(reading, sentence, time, walk.items.length === 0);
       if (isOwnCell(reading, sentence, time)) walk.hourCells.add(time);
       walk.found.push({ time: heads ? { ...time, role: 'head' } : time, clause: walk.clause, bracket: walk.bracket });
       reading.leftAlone.push({ kind: 'time', snippet: { start: time.start, end: time.end } });

@@ -2,11 +2,21 @@ import { clock } from './bare-hours.ts';
 import { numberWords } from './number-words.ts';
 import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
-import type { TimeRead } from './read-times.ts';
 import type { Token } from './scan.ts';
 
 type Tokens = readonly Token[];
 type Marks = readonly (Mark | undefined)[];
+
+/** An hour with its part of the day. */
+interface SpokenHour {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  /** "HH:MM". */
+  readonly time: string;
+  readonly role: 'stated' | 'led';
+}
 
 /** Kazakh cases of an hour: "at eight", "to eight", "of eight o'clock". */
 const atHour = /(дег|даг|тег|таг|deg|dag|teg|tag)\p{L}{1,2}$|(де|да|те|та|ге|га|ке|ка|de|da|te|ta|ge|ga|ke|qa)$/u;
@@ -37,8 +47,8 @@ function hourAt(tokens: Tokens, at: number): { to: number; hour: number } | null
  * Hours of a part of the day that is named before them, as Kazakh does: «кешкі сегіздегі дерек», «түскі сағат он екіде»,
  * «таңғы 10-да».
  */
-export function spokenHours(tokens: Tokens, marks: Marks): TimeRead[] {
-  const times: TimeRead[] = [];
+export function spokenHours(tokens: Tokens, marks: Marks): SpokenHour[] {
+  const times: SpokenHour[] = [];
   for (const [from, mark] of marks.entries()) {
     if (mark === undefined || !means(mark, 'morning', 'evening')) continue;
     const lead = marks[mark.to];

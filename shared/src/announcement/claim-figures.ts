@@ -73,7 +73,11 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
   const shares = statement.items.filter((item) => item.type === 'quantity');
   const ownHours = new Set(shares.map((share) => hours.inOrder.get(share))).size === shares.length;
   const inCells = statement.items.some(({ cell }) => cell > 0);
-  const columnOf = (item: Item): Column | undefined => (inCells ? heading.table.get(item.cell) : undefined);
+  // A head that has no cell for the names heads each number one cell before its own.
+  const [named] = statement.items;
+  const ofName = named?.type === 'area' ? heading.table.get(named.cell) : undefined;
+  const unnamed = ofName?.holds === 'turnout' && ofName.time !== null ? 1 : 0;
+  const columnOf = (item: Item): Column | undefined => (inCells ? heading.table.get(item.cell - unnamed) : undefined);
   const mayCount = ({ quantity, areas, distance, tie, columns }: Pair): boolean => {
     // Of several shares in a row none counts, unless the heading says what each is.
     const headed = columnOf(quantity)?.holds === 'turnout';

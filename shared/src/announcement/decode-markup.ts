@@ -1,4 +1,5 @@
 import type { Meter } from './meter.ts';
+import { TableSpans } from './table-spans.ts';
 
 /** A text without markup; `starts[i]` and `ends[i]` are where its i-th UTF-16 unit stands in the text as given. */
 export interface PlainText {
@@ -77,6 +78,7 @@ export function decodeMarkup(given: string, meter: Meter): PlainText {
   };
   let at = 0;
   let inTable = false;
+  let spans = new TableSpans();
   const emphasis = /(\*\*|__|~~|`)+/y;
   while (at < given.length) {
     meter.steps += 1;
@@ -98,7 +100,13 @@ export function decodeMarkup(given: string, meter: Meter): PlainText {
         const kind = name.toLowerCase();
         meter.steps += whole.length;
         if (kind === 'table') inTable = closes === '';
-        if (cells.has(kind)) add(closes === '' ? '\t' : ' ', at, at + whole.length);
+        if (kind === 'table') spans = new TableSpans();
+        if (kind === 'tr' && closes === '') spans.openRow();
+        if (cells.has(kind)) {
+          // Never more units than the markup itself had.
+          const edges = closes === '' ? Math.min(spans.openCell(whole), at + whole.length - text.length) : 0;
+          add(closes === '' ? '\t'.repeat(edges) : ' ', at, at + whole.length);
+        }
         else if (strikes.has(kind)) add(struck, at, at + whole.length);
         else if (blocks.has(kind)) add(inTable && kind !== 'tr' ? ' ' : '\n', at, at + whole.length);
         at += whole.length;

@@ -74,8 +74,8 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
   const ownHours = new Set(shares.map((share) => hours.inOrder.get(share))).size === shares.length;
   const inCells = statement.items.some(({ cell }) => cell > 0);
   // A head that has no cell for the names heads each number one cell before its own.
-  const [named] = statement.items;
-  const ofName = named?.type === 'area' ? heading.table.get(named.cell) : undefined;
+  const [leading] = statement.items;
+  const ofName = leading?.type === 'area' ? heading.table.get(leading.cell) : undefined;
   const unnamed = ofName?.holds === 'turnout' && ofName.time !== null ? 1 : 0;
   const columnOf = (item: Item): Column | undefined => (inCells ? heading.table.get(item.cell - unnamed) : undefined);
   const mayCount = ({ quantity, areas, distance, tie, columns }: Pair): boolean => {

@@ -59,4 +59,6 @@ export interface Heading {
   readonly estimated: boolean;
   /** What heads the cells of a table. */
   readonly table: ReadonlyMap<number, Column>;
+  /** The line before was a line of a table's head. */
+  readonly isHead: boolean;
 }

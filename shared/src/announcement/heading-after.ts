@@ -29,6 +29,7 @@ export const noHeading: Heading = {
   asideArea: null,
   estimated: false,
   table: new Map(),
+  isHead: false,
 };
 
 /** What a sentence leaves for the sentences after it. */
@@ -78,7 +79,9 @@ export function headingAfter(
     setAside:
       !claimed && quantities ? (statement.spoilers.find(({ kind }) => outlasting.has(kind))?.kind ?? null) : null,
     columns: bare ? times.map(({ time }) => time) : rows || sentence.continues ? before.columns : [],
-    table: cells.size > 0 ? cells : isTableRow ? before.table : new Map(),
+    isHead: cells.size > 0,
+    // A second line of a head completes the first.
+    table: cells.size > 0 ? (before.isHead ? new Map([...before.table, ...cells]) : cells) : isTableRow ? before.table : new Map(),
     twoHours:
       early !== undefined && late !== undefined && more === undefined
         ? [early, late]

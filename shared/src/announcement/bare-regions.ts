@@ -3,7 +3,7 @@ import type { Token } from './scan.ts';
 import type { NamedPlace, NounKind } from './with-noun.ts';
 
 /** True when a name begins a row of a list and its number follows. */
-function opensRow(tokens: readonly Token[], numberFrom: ReadonlySet<number>, { from, to }: NamedPlace): boolean {
+export function opensRow(tokens: readonly Token[], numberFrom: ReadonlySet<number>, { from, to }: NamedPlace): boolean {
   let at = from;
   while (at > 0 && tokens[at - 1]?.kind === 'punctuation' && !isSign(tokens[at - 1], ',', ';')) at -= 1;
   const before = tokens[at - 1];

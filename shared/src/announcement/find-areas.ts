@@ -1,5 +1,5 @@
 import type { AreaMention } from './area-mention.ts';
-import { bareRegions } from './bare-regions.ts';
+import { bareRegions, opensRow } from './bare-regions.ts';
 import { isSign } from './is-sign.ts';
 import type { Candidate, Gazetteer, NameFound } from './gazetteer.ts';
 import { nameAt } from './gazetteer.ts';
@@ -9,6 +9,7 @@ import { means } from './phrasebook.ts';
 import type { Token } from './scan.ts';
 import type { NounKind, NamedPlace } from './with-noun.ts';
 import { endingsOf, markBefore, nounKind, withNoun } from './with-noun.ts';
+import { sectionsOf } from './section-nouns.ts';
 import { withoutRepeats } from './without-repeats.ts';
 
 type Tokens = readonly Token[];
@@ -206,6 +207,16 @@ export function findAreas(
       nouns[index] = forward;
   }
 
+  // «Области: … – 72,10 … Города: … – 28,72»: the heading of its part of the list serves a bare name.
+  const sections = sectionsOf(tokens, marks);
+  let part = -1;
+  for (const [index, mention] of raw.entries()) {
+    while ((sections[part + 1]?.from ?? mention.from) < mention.from) part += 1;
+    const section = sections[part];
+    const fits = mention.candidates.some(({ kind }) => kind === section?.kind);
+    if (section !== undefined && fits && nouns[index] === null && opensRow(tokens, numberFrom, mention))
+      nouns[index] = section.kind;
+  }
   for (const index of bareRegions(tokens, raw, nouns, numberFrom)) nouns[index] = 'region';
 
   const besideNumber = (mention: NamedPlace): boolean => {

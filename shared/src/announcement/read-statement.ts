@@ -7,6 +7,7 @@ import { readNumber } from './read-number.ts';
 import { readPhrase } from './read-phrase.ts';
 import type { TimeRead } from './read-times.ts';
 import type { Reading } from './reading.ts';
+import { isClockOf } from './capital-clock.ts';
 import { countsPlaces } from './counts-places.ts';
 import { cellsBefore } from './table-columns.ts';
 import { SentenceWalk } from './sentence-walk.ts';
@@ -131,7 +132,8 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
         isSign(tokens[walk.at - 1], '•', '-', '–', '.', ')', '|', ',', '"', '/') ||
         means(marks[mention.to], 'locative') ||
         /(да|де|та|те|da|de|ta|te)$/u.test(tokens[mention.to - 1]?.key ?? '');
-      if (isDateline(reading, sentence, mention) || liesIn(walk, mention)) walk.gap.list = false;
+      if (isDateline(reading, sentence, mention) || liesIn(walk, mention) || isClockOf(walk, mention))
+        walk.gap.list = false;
       else if (mention.kind === 'other') {
         walk.addArea(mention.from, mention.to, null, 'other', locative);
         // The area that a district lies in is not what the number is said of.

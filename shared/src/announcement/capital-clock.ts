@@ -13,7 +13,8 @@ const common = /^(столиц|capital|елорда)/u;
 export function isClockOf({ reading, sentence, found, items }: SentenceWalk, mention: AreaMention): boolean {
   const { tokens, marks, isCutoff } = reading;
   const hour = found.at(-1)?.time;
-  if (mention.kind !== 'city' || hour === undefined || hour.to > mention.from || mention.from - hour.to > 2) return false;
+  if (mention.kind !== 'city' || hour === undefined || hour.to > mention.from || mention.from - hour.to > 2)
+    return false;
   const lead = tokens.slice(hour.to, mention.from);
   if (lead.length === 0 || lead.some(({ kind }) => kind !== 'word')) return false;
   const name = tokens[mention.to - 1]?.key ?? '';

@@ -106,8 +106,7 @@ export function decodeMarkup(given: string, meter: Meter): PlainText {
           // Never more units than the markup itself had.
           const edges = closes === '' ? Math.min(spans.openCell(whole), at + whole.length - text.length) : 0;
           add(closes === '' ? '\t'.repeat(edges) : ' ', at, at + whole.length);
-        }
-        else if (strikes.has(kind)) add(struck, at, at + whole.length);
+        } else if (strikes.has(kind)) add(struck, at, at + whole.length);
         else if (blocks.has(kind)) add(inTable && kind !== 'tr' ? ' ' : '\n', at, at + whole.length);
         at += whole.length;
         continue;

@@ -81,7 +81,14 @@ export function headingAfter(
     columns: bare ? times.map(({ time }) => time) : rows || sentence.continues ? before.columns : [],
     isHead: cells.size > 0,
     // A second line of a head completes the first.
-    table: cells.size > 0 ? (before.isHead ? new Map([...before.table, ...cells]) : cells) : isTableRow ? before.table : new Map(),
+    table:
+      cells.size > 0
+        ? before.isHead
+          ? new Map([...before.table, ...cells])
+          : cells
+        : isTableRow
+          ? before.table
+          : new Map(),
     twoHours:
       early !== undefined && late !== undefined && more === undefined
         ? [early, late]

@@ -33,7 +33,9 @@ import { readTimes } from './read-times.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './scan.ts';
 import { scan } from './scan.ts';
+import { withThese } from './these-places.ts';
 import { withoutAsides } from './without-asides.ts';
+import { withoutSources } from './sources.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** What a parser knows before it sees a text. */
@@ -104,6 +106,7 @@ export function readAnnouncement(
   const leftAlone: LeftAlone[] = [];
   const tokens = withoutAsides(scan(text, meter), leftAlone);
   const marks = markPhrases(book, tokens, meter);
+  const inSource = withoutSources(tokens, marks);
   const endings = endingsOf(marks);
   const numbers = readNumbers(tokens, marks, meter);
   const cutoffs = new Map<string, boolean>();
@@ -132,7 +135,7 @@ export function readAnnouncement(
     new Set(plainNumbers.map(({ from }) => from)),
     new Set(plainNumbers.map(({ to }) => to)),
     meter,
-  );
+  ).filter(({ from }) => !inSource.has(from));
   const numberAt = new Map(plainNumbers.map((number) => [number.from, number]));
   const mentionAt = new Map(mentions.map((mention) => [mention.from, mention]));
   const breaks = joinedBreaks(
@@ -183,7 +186,7 @@ export function readAnnouncement(
     )
       continue;
     if (posts.has(sentence.from)) parts.push((hour = new HourInForce(reading)));
-    const statement = readStatement(reading, sentence);
+    const statement = withThese(reading, readStatement(reading, sentence), heading.listed);
     const claims = claimFigures(reading, pack, statement, heading);
     hour.follow(statement, claims);
     if (statement.corrects) correctClaims(reading, statement, claims, read, heading.onlyNamed);
@@ -194,7 +197,12 @@ export function readAnnouncement(
     if (claims.length > 0) {
       final ||= statement.final && !statement.preliminary;
       preliminary ||= statement.preliminary;
-    } else if (statement.final && !statement.preliminary && (sentence.heads || read.length === 0))
+    } else if (
+      statement.final &&
+      !statement.preliminary &&
+      heading.setAside !== 'otherElection' &&
+      (sentence.heads || read.length === 0)
+    )
       finalInTitle.push({ at: sentence.from });
     heading = headingAfter(reading, statement, claims, heading);
   }

@@ -4,8 +4,10 @@ import type { ElectionPack } from '../pack/pack.ts';
 import type { Claim, Heading } from './claim.ts';
 import { claimCounts } from './claim-counts.ts';
 import { intervalOf } from './interval-of.ts';
+import { isAnnounced } from './is-announced.ts';
 import { isByThem } from './is-by-them.ts';
 import { isPlainShare } from './is-plain-share.ts';
+import { isOfThatVote } from './of-that-vote.ts';
 import { pairItems } from './pair-items.ts';
 import type { Pair } from './pair-items.ts';
 import type { LeftAlone } from './parsed.ts';
@@ -43,7 +45,9 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
       ? heading.spoiler
       : heading.estimated && isByThem(reading, sentence)
         ? 'estimate'
-        : goesOnAside;
+        : isOfThatVote(reading, statement, heading)
+          ? 'otherElection'
+          : goesOnAside;
   const hours = hoursOf(statement);
   const twoHours =
     twoHoursOf(statement, reading) ??
@@ -99,7 +103,11 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
           hourly ||
           placeBefore !== null ||
           opensText ||
-          (heading.goesOn && statement.unknown === 0 && (!statement.earlier || ownHour)))
+          isAnnounced(reading, statement) ||
+          (heading.goesOn &&
+            statement.unknown === 0 &&
+            (heading.setAside !== 'otherElection' || ownHour || statement.ownTimes.length > 0) &&
+            (!statement.earlier || ownHour)))
       );
     const topical =
       ofTurnout || statement.times.some(({ time }) => time.role !== 'plain' && reading.isCutoff(time.time));
@@ -111,7 +119,9 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
           (quantity.bound !== 'exact' && shares.some(({ percent }) => percent) && quantity.value <= 10_000) ||
           (tie && (ofPercents(quantity) || (statement.unitSaid && ofTurnout))))
       );
-    if (!quantity.percent && distance > 0 && !statement.respectively) return false;
+    // «…, там 80 целых 25 сотых»
+    const saidThere = statement.there && places.length === 1 && quantity.decimals === 2;
+    if (!quantity.percent && distance > 0 && !statement.respectively && !saidThere) return false;
     if (distance === 2) return here && (ofTurnout || (heading.goesOn && quantity.percent && statement.unknown <= 2));
     return (
       topical ||

@@ -49,6 +49,8 @@ export interface Heading {
   readonly onlyNamed: AreaId | null;
   /** The only area that the sentence before named in a question. */
   readonly asked: AreaId | null;
+  /** The list of areas that the sentence before named: «в этих городах». */
+  readonly listed: readonly AreaId[];
   /** The only area of a sentence whose shares were all set aside, as another election's. */
   readonly asideArea: AreaId | null;
   /** A place that is not the whole country was named. */

@@ -2,10 +2,12 @@ import type { AreaId } from '../ids.ts';
 import type { Claim, Heading } from './claim.ts';
 import { hoursToldOf } from './hours-told.ts';
 import { isAttribution } from './is-attribution.ts';
+import { isOfThatVote } from './of-that-vote.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
 import { columnsOf } from './table-columns.ts';
 import type { Column } from './table-columns.ts';
+import { listedIn } from './these-places.ts';
 import { hoursOf } from './time-for.ts';
 
 /** Kinds that go on over a semicolon. */
@@ -27,6 +29,7 @@ export const noHeading: Heading = {
   block: null,
   asked: null,
   asideArea: null,
+  listed: [],
   estimated: false,
   table: new Map(),
   isHead: false,
@@ -77,7 +80,10 @@ export function headingAfter(
     ofTurnout: statement.ofTurnout || (claimed && atCutoff) || (before.ofTurnout && (rows || sentence.continues)),
     spoiler: bare && cells.size === 0 ? spoiler : quantities && !rows ? before.spoiler : null,
     setAside:
-      !claimed && quantities ? (statement.spoilers.find(({ kind }) => outlasting.has(kind))?.kind ?? null) : null,
+      !claimed && quantities
+        ? (statement.spoilers.find(({ kind }) => outlasting.has(kind))?.kind ??
+          (isOfThatVote(reading, statement, before) ? 'otherElection' : null))
+        : null,
     columns: bare ? times.map(({ time }) => time) : rows || sentence.continues ? before.columns : [],
     isHead: cells.size > 0,
     // A second line of a head completes the first.
@@ -97,11 +103,12 @@ export function headingAfter(
           : null,
     placeNamed,
     onlyArea: onlyAreaOf(claims),
-    onlyNamed: quantities ? null : onlyNamed,
+    onlyNamed: claimed ? null : onlyNamed,
     block: isNameLine ? onlyNamed : items.every(({ type }) => type !== 'area') ? before.block : null,
     asked: reading.tokens[sentence.to - 1]?.key === '?' ? onlyNamed : null,
     asideArea: !claimed && quantities && otherElections ? onlyNamed : null,
     ofPlaces: claimed && claims.every(({ area }) => area !== reading.root),
+    listed: listedIn(statement, reading.root),
     estimated: statement.spoilers.some(({ kind }) => kind === 'estimate'),
     goesOn:
       (statement.ofTurnout && !sentence.heads) || (before.goesOn && (claimed || isAttribution(reading, statement))),

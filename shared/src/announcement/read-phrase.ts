@@ -41,6 +41,9 @@ function isTaken(tokens: readonly Token[], at: number): boolean {
     .some(({ key }) => key.startsWith('бюллетен'));
 }
 
+/** Adjectives of the whole country's share. */
+const comparable = /^(средне|обще|национальн|national$|average$)/u;
+
 /** No name follows a noun of a place: «в области», not «в области …». */
 function standsAlone({ reading: { tokens, marks, mentions } }: SentenceWalk, to: number): boolean {
   const next = tokens[to];
@@ -100,7 +103,9 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   // «в целом по … области» is not the country.
   const named = mentions.get(means(marks[to], 'locative') ? (marks[to]?.to ?? to) : to);
   const ofArea = named !== undefined && named.kind !== 'country';
-  if (means(mark, 'turnout')) {
+  // «Где средняя явка …»
+  const ofCountry = means(mark, 'national') && tokens.slice(walk.at, to).some((word) => word.key.startsWith('явк'));
+  if (means(mark, 'turnout') || ofCountry) {
     if (isAtTurnout(tokens, walk.at)) leaveResult(walk);
     walk.turnoutClauses.add(walk.clause);
     walk.flags.ofTurnout = true;
@@ -132,13 +137,24 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
     walk.compared.push(walk.at);
     walk.pending = null;
   }
-  if (means(mark, 'contrast')) {
+  // "All regions but …"
+  const every = walk.items.at(-1);
+  if (key === 'but' && every?.type === 'area' && every.place === 'every' && every.to === walk.at)
+    walk.addArea(walk.at, to, null, 'except', true);
+  else if (means(mark, 'contrast')) {
     if (turn.test(key)) walk.turns.push(walk.at);
     walk.clause += 1;
     walk.pending = null;
   }
+  // "The country votes: …" is no sum of votes.
+  const before = walk.items.at(-1);
+  const ofVoting = key === 'votes' && before?.type === 'area' && before.to === walk.at;
+  // «Это выше среднереспубликанских 67,85 %»: what is higher is another's share.
+  if (means(mark, 'national') && comparable.test(key) && walk.pending !== null && walk.pending.unknown === 0)
+    walk.pending = null;
   for (const kind of spoiling)
-    if (means(mark, kind) && !(kind === 'threshold' && walk.pending !== null)) walk.spoil(kind, expectation.test(key));
+    if (means(mark, kind) && !ofVoting && !(kind === 'threshold' && walk.pending !== null))
+      walk.spoil(kind, expectation.test(key));
   // What is said of one polling station is not said of the place it stands in.
   if (means(mark, 'oneStation')) walk.spoil('otherPlace');
   // «… қаласы тұрғындарының 28,72 пайызы»: the people of a place are its voters.

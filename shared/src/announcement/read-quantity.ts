@@ -17,6 +17,9 @@ const markNoun = /^(отметк|рубеж|планк|уровн|уровен|�
 /** English says a change and a range with the same prepositions; the verb tells. */
 const risesFrom = /^(rose|ris|climb|grew|grow|increas|jump|surg|up$|edg|crept|advanc|fell|drop)/u;
 
+/** Participles of what voters do. */
+const takers = /^(received|cast|taken|collected|obtained|used)$/u;
+
 /** Nouns of a change: "the change was smaller: from 41.06% to 46.5%" goes from one hour to another. */
 const changeNoun = /^(change|rise|increase|growth|gain|jump|прирост|рост|динамик|изменени|осим|озгерис)/u;
 
@@ -162,7 +165,9 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
   bound = upTo ?? (bound === 'exact' && upper === null ? invertedBound(walk, number, to) : null) ?? bound;
   // «на 2,5 % больше», "by 2.5 %": a difference.
   const step = tokens[number.from - 1];
-  if (number.percent && walk.pending === null && step?.kind === 'word' && (step.key === 'на' || step.key === 'by'))
+  // «Ballots were received by 51,16 %»: by so many voters.
+  const byVoters = step?.key === 'by' && takers.test(tokens[number.from - 2]?.key ?? '');
+  if (number.percent && walk.pending === null && step?.kind === 'word' && ['на', 'by'].includes(step.key) && !byVoters)
     left = 'difference';
   if (number.points) left = 'difference';
   // «80,09 %, а не 8,09 %», "instead of 8.09%": what was said wrongly.

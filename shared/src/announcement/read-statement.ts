@@ -157,6 +157,7 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       const name = tokens[mark.to];
       const unknownName =
         means(mark, 'locative') &&
+        reading.language !== 'kk' &&
         name?.kind === 'word' &&
         (name.capital || !reading.capitals) &&
         !numberWords.has(name.key) &&

@@ -140,6 +140,26 @@ describe('the board', () => {
     expect(source).toMatch(basis === null ? /ЦИК|сводка/ : /в списках/);
   });
 
+  it('[BOARD-39] beside the legend each texture that is on the map has its words, and the ring', () => {
+    const box = { width: 900, height: 500, left: 0, top: 0, right: 900, bottom: 500, x: 0, y: 0, toJSON: () => ({}) };
+    const measured = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(box);
+    const key = (): string[] =>
+      within(screen.getByRole('list', { name: 'Условные знаки' }))
+        .queryAllByRole('listitem')
+        .map((item) => item.textContent);
+    show(noon, capital(12, 3));
+    const early = render(<Board />);
+    expect(key()).toEqual(['участки открыты']);
+    early.unmount();
+    const said = releasedAt(capital(18, 2), pack, [
+      { area: 'TT-W', cutoff: '18:00', turnout: { min: 8001, max: 10_000 } },
+    ]);
+    show([...noon, said], capital(18, 3));
+    render(<Board />);
+    expect(key()).toEqual(['больше', 'на 12:00', 'участки открыты']);
+    measured.mockRestore();
+  });
+
   it('[BOARD-34] beside the country’s figure stand its measure and time with the zone, its status, and who says so', () => {
     show(noon, capital(12, 3));
     const { container } = render(<Board />);

@@ -7,7 +7,7 @@ import type { Box as MapBox } from '../map/map-geometry.ts';
 import { MapLegend } from '../map/MapLegend.tsx';
 import { RegionMap } from '../map/RegionMap.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
-import { FiguresTable, TakePlate, TileGrid } from './fetched-parts.ts';
+import { FiguresTable, PlateKey, TakePlate, TileGrid } from './fetched-parts.ts';
 import { Hero, HeroSource } from './Hero.tsx';
 import { useModel } from './model-store.ts';
 import { PartBoundary } from './PartBoundary.tsx';
@@ -46,6 +46,13 @@ export function Plate(): ReactElement {
       </div>
       <PastNotice />
       {picture === 'map' ? <ZoomControl /> : null}
+      <div className="plate-key" data-over-map="">
+        {picture === 'table' ? null : (
+          <PartBoundary>
+            <PlateKey />
+          </PartBoundary>
+        )}
+      </div>
       <div className="plate-legend" data-over-map="">
         <Legend />
       </div>

@@ -41,7 +41,9 @@ export function TakePlate({ picture, plate }: Props): ReactElement {
       note: [words.legendTitle, words.legendRegion, words.legendOpen, ...stale].join(' · '),
       ground: 'ink',
       parts: () =>
-        picture === 'table' ? [] : [...(plate.current?.querySelectorAll('.plate-picture, .plate-legend') ?? [])],
+        picture === 'table'
+          ? []
+          : [...(plate.current?.querySelectorAll('.plate-picture, .plate-key, .plate-legend') ?? [])],
       cutoff,
       area: null,
       hasBorders: picture === 'map',

@@ -16,11 +16,12 @@ export const MomentMissing = fetched(
   async () => (await withTheRest(() => import('./MomentMissing.tsx'))).MomentMissing,
 );
 export const TakePlate = fetched(async () => (await withTheRest(() => import('./TakePlate.tsx'))).TakePlate);
+export const PlateKey = fetched(async () => (await withTheRest(() => import('./PlateKey.tsx'))).PlateKey);
 export const ReplayPanel = fetched(async () => (await withTheRest(() => import('./ReplayPanel.tsx'))).ReplayPanel);
 
 const parts = [
   ...[NowReading, NowRegions, ProvenancePanel, FiguresTable, TileGrid],
-  ...[MomentMissing, TakePlate, ReplayPanel],
+  ...[MomentMissing, TakePlate, PlateKey, ReplayPanel],
 ] as const;
 
 /** Fetches all of them. Never rejects: what does not come is asked for again when it is drawn. */

@@ -1,4 +1,5 @@
-import type { SubmitEvent, ReactElement } from 'react';
+import type { InstantMs } from '@yavka/shared/ids';
+import type { ReactElement } from 'react';
 import { useState } from 'react';
 
 import { electionNow } from '../feed/clock.ts';
@@ -9,7 +10,9 @@ import { AsOfField } from './AsOfField.tsx';
 import { instantOfTyped } from './capital-time.ts';
 import { countDraftSchema, countFields, countOf, countProblemsOf, emptyCount } from './count-draft.ts';
 import { Field } from './Field.tsx';
+import { ReplaceNewer } from './ReplaceNewer.tsx';
 import { SendingNote } from './SendingNote.tsx';
+import { submitting } from './submitting.ts';
 import { useCommandForm } from './use-command-form.ts';
 
 /** A source's count for an area or a group: "8 150 of 10 033 open". */
@@ -26,18 +29,20 @@ export function StationCountForm(): ReactElement {
     return problem === undefined ? null : t(`field.${problem}`);
   };
 
-  const send = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const send = (insteadOf?: InstantMs): void => {
     setTried(true);
     const now = electionNow();
     if (resolved === null || now === null || Object.keys(countProblemsOf(draft)).length > 0) return;
     const asOf = instantOfTyped(draft.asOf, resolved, now);
     if (asOf === null) return;
     setTried(false);
-    form.submit((commandId) => countOf(draft, asOf, commandId));
+    form.submit((commandId) => ({
+      ...countOf(draft, asOf, commandId),
+      ...(insteadOf === undefined ? {} : { insteadOf }),
+    }));
   };
   return (
-    <form className="station-form" aria-label={t('count.title')} onSubmit={send}>
+    <form className="station-form" aria-label={t('count.title')} onSubmit={submitting(send)}>
       <h3>{t('count.title')}</h3>
       <Field id="count-target" label={t('count.target')} error={errorOf('target')}>
         <select
@@ -97,6 +102,7 @@ export function StationCountForm(): ReactElement {
         {t('count.send')}
       </button>
       <SendingNote sending={form.sending} />
+      <ReplaceNewer sending={form.sending} onReplace={send} />
     </form>
   );
 }

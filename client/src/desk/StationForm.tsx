@@ -1,5 +1,6 @@
 import { stationStatuses, stationStatusSchema } from '@yavka/shared/stations/report';
-import type { SubmitEvent, ReactElement } from 'react';
+import type { InstantMs } from '@yavka/shared/ids';
+import type { ReactElement } from 'react';
 import { useState } from 'react';
 import * as z from 'zod/mini';
 
@@ -10,7 +11,9 @@ import { useTranslation } from '../ui/use-translation.ts';
 import { AsOfField } from './AsOfField.tsx';
 import { instantOfTyped } from './capital-time.ts';
 import { Field } from './Field.tsx';
+import { ReplaceNewer } from './ReplaceNewer.tsx';
 import { SendingNote } from './SendingNote.tsx';
+import { submitting } from './submitting.ts';
 import { useCommandForm } from './use-command-form.ts';
 
 const draftSchema = z.object({
@@ -33,8 +36,7 @@ export function StationForm(): ReactElement {
   const stations = resolved?.pack.stations ?? [];
   const required = (value: string): string | null => (wasTried && value.trim() === '' ? t('field.required') : null);
 
-  const send = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const send = (insteadOf?: InstantMs): void => {
     setTried(true);
     const now = electionNow();
     if (resolved === null || now === null || draft.station === '' || draft.source.trim() === '') return;
@@ -42,10 +44,13 @@ export function StationForm(): ReactElement {
     if (asOf === null) return;
     setTried(false);
     const report = { station: draft.station, status: draft.status, asOf, source: draft.source.trim() };
-    form.submit((commandId) => ({ type: 'ReportStation', commandId, report }));
+    form.submit((commandId) => ({
+      ...{ type: 'ReportStation', commandId, report },
+      ...(insteadOf === undefined ? {} : { insteadOf }),
+    }));
   };
   return (
-    <form className="station-form" aria-label={t('station.title')} onSubmit={send}>
+    <form className="station-form" aria-label={t('station.title')} onSubmit={submitting(send)}>
       <h3>{t('station.title')}</h3>
       {stations.length === 0 ? <p className="empty">{t('station.none')}</p> : null}
       <Field id="station-station" label={t('station.station')} error={required(draft.station)}>
@@ -98,6 +103,7 @@ export function StationForm(): ReactElement {
         {t('station.send')}
       </button>
       <SendingNote sending={form.sending} />
+      <ReplaceNewer sending={form.sending} onReplace={send} />
     </form>
   );
 }

@@ -157,6 +157,7 @@ export const englishWords: DeskWords = {
   'station.asOfNote': 'empty is now; else 20:05 or 2030-05-05 20:05',
   'station.source': 'Source',
   'station.send': 'Report',
+  'station.replace': 'The report of {{time}} has the wrong time: replace it',
   'count.title': 'A count of stations',
   'count.target': 'Area or group',
   'count.groups': 'Groups',

@@ -157,6 +157,7 @@ export const kazakhWords: DeskWords = {
   'station.asOfNote': 'бос болса – қазір; әйтпесе 20:05 не 2030-05-05 20:05',
   'station.source': 'Дереккөз',
   'station.send': 'Хабарлау',
+  'station.replace': '{{time}} мәліметінің уақыты қате: оны ауыстыру',
   'count.title': 'Учаскелер саны',
   'count.target': 'Аумақ немесе топ',
   'count.groups': 'Топтар',

@@ -155,6 +155,7 @@ export const russianWords = {
   'station.asOfNote': 'пусто – сейчас; иначе 20:05 или 2030-05-05 20:05',
   'station.source': 'Источник',
   'station.send': 'Сообщить',
+  'station.replace': 'У сообщения на {{time}} неверное время: заменить его',
   'count.title': 'Счёт участков',
   'count.target': 'Территория или группа',
   'count.groups': 'Группы',

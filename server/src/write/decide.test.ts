@@ -364,6 +364,37 @@ describe('stations and dispatches', () => {
     expect(desk.state('public')).toMatchObject({ stations: { 'w-1': report }, stationCounts: { west: count } });
   });
 
+  it('[STA-9] lets no report of an earlier time take the place of a later one, unless that is named as wrong', async () => {
+    const desk = await openDesk();
+    const reportAt = (asOf: number, status: 'open' | 'closed' = 'closed') => ({
+      type: 'ReportStation' as const,
+      report: { station: 'w-1', status, asOf, source: 'board' },
+    });
+    const countAt = (asOf: number) => ({ type: 'ReportStationCount' as const, count: { ...count, asOf } });
+    for (const at of [reportAt, countAt]) {
+      desk.does(at(2_000));
+      const refused = desk.does(at(1_000));
+      expect(refused).toMatchObject({
+        rejected: 'olderReport',
+        detail: expect.stringMatching(/^1970-01-01T/) as string,
+      });
+      expect(Date.parse((refused as { detail: string }).detail)).toBe(2_000);
+      expect(desk.does({ ...at(1_000), insteadOf: 1_999 })).toMatchObject({ rejected: 'olderReport' });
+    }
+    expect(desk.state('public')).toMatchObject({
+      stations: { 'w-1': { asOf: 2_000 } },
+      stationCounts: { west: { asOf: 2_000 } },
+    });
+    // The same time again corrects it, and a time that was mistyped can be taken back.
+    desk.does(reportAt(2_000, 'open'));
+    expect(desk.state('public').stations['w-1']).toMatchObject({ asOf: 2_000, status: 'open' });
+    for (const at of [reportAt, countAt]) desk.does({ ...at(1_000), insteadOf: 2_000 });
+    expect(desk.state('public')).toMatchObject({
+      stations: { 'w-1': { asOf: 1_000 } },
+      stationCounts: { west: { asOf: 1_000 } },
+    });
+  });
+
   it('[STA-2] refuses unknown stations and targets, and more stations than there are', async () => {
     const desk = await openDesk();
     const report = { station: 'none', status: 'closed' as const, asOf: 1, source: 'board' };

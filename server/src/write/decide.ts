@@ -41,9 +41,9 @@ export function decide(state: ElectionState, command: Command, context: DecideCo
     case 'SetElectorate':
       return decideElectorate(state, command, context);
     case 'ReportStation':
-      return decideStationReport(command, context);
+      return decideStationReport(state, command, context);
     case 'ReportStationCount':
-      return decideStationCount(command, context);
+      return decideStationCount(state, command, context);
     case 'EnterDispatch':
       return decideNewDispatch(state, command, context);
     case 'AnswerDispatch':

@@ -12,6 +12,12 @@ const reasonSchema = z.string().check(z.trim(), z.minLength(3), z.maxLength(500)
 const commandId = idSchema;
 
 /**
+ * The time of the report that stands, where that time is wrong: whoever has seen it may put an earlier report in its
+ * place. Without it a later report is never replaced by an earlier one.
+ */
+const wrongTime = z.optional(instantSchema);
+
+/**
  * What one may ask of the log. `commandId` makes a command idempotent: sent again, it answers as the first time.
  * Commands carry what the sender believed (`expected…`); a stale belief is refused and nothing is applied.
  */
@@ -83,8 +89,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Sent by the server's own clock when an embargo has run out. */
   z.object({ type: z.literal('ReleaseDue'), commandId, withholdingId: idSchema }),
   z.object({ type: z.literal('SetElectorate'), commandId, electorate: electorateVersionSchema }),
-  z.object({ type: z.literal('ReportStation'), commandId, report: stationReportSchema }),
-  z.object({ type: z.literal('ReportStationCount'), commandId, count: stationCountSchema }),
+  z.object({ type: z.literal('ReportStation'), commandId, report: stationReportSchema, insteadOf: wrongTime }),
+  z.object({ type: z.literal('ReportStationCount'), commandId, count: stationCountSchema, insteadOf: wrongTime }),
   z.object({
     type: z.literal('EnterDispatch'),
     commandId,

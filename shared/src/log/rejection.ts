@@ -190,6 +190,14 @@ export const rejections = {
       en: 'The stations counted are more than there are.',
     },
   },
+  olderReport: {
+    status: 409,
+    message: {
+      kk: 'Бұдан кейінгі уақыттың мәліметі бар: ескісі оны ауыстырмайды.',
+      ru: 'Уже есть сообщение на более позднее время: более раннее его не заменит.',
+      en: 'A report of a later time stands: an earlier one does not replace it.',
+    },
+  },
   storeUnavailable: {
     status: 503,
     message: {

@@ -10,7 +10,7 @@ import { electionStateSchema } from '../log/state.ts';
  *  1 — first.
  *  2 — findings of the checks W, R and P; what other sources said of a figure, and who brought one by hand.
  *  3 — answers to dispatches, and the language of their words. Since then, in what either side may leave out: the hash of
- *      the place that a join names.
+ *      the place that a join names, and the wrong time that a station's report is to replace.
  */
 export const PROTOCOL_VERSION = 3;
 

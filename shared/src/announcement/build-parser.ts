@@ -4,6 +4,7 @@ import type { ElectionPack } from '../pack/pack.ts';
 import type { Claim } from './claim.ts';
 import { headingAfter, noHeading } from './heading-after.ts';
 import { HourInForce } from './hour-in-force.ts';
+import { claimColumns } from './claim-columns.ts';
 import { claimFigures } from './claim-figures.ts';
 import { withEventHours } from './event-hours.ts';
 import { correctClaims } from './correct-claims.ts';
@@ -28,11 +29,12 @@ import { readNumbers } from './read-numbers.ts';
 import { readStatement } from './read-statement.ts';
 import { inOtherKazakhScripts } from './kazakh-scripts.ts';
 import { endingsOf } from './with-noun.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import { readTimes } from './read-times.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './scan.ts';
 import { scan } from './scan.ts';
+import { titleAsideOf } from './title-aside.ts';
 import { withThese } from './these-places.ts';
 import { withoutAsides } from './without-asides.ts';
 import { withoutSources } from './sources.ts';
@@ -123,6 +125,10 @@ export function readAnnouncement(
     withEventHours(tokens, marks, numbers, hours, isCutoff),
     isCutoff,
     (at) => nameAt(gazetteer, tokens, at) !== null,
+    (at) => {
+      const name = nameAt(gazetteer, tokens, at);
+      return name?.candidates.every(({ kind }) => kind === 'country') === true ? name.to : 0;
+    },
   );
   const inTime = new Set(
     times.flatMap((time) => Array.from({ length: time.to - time.from }, (_, index) => time.from + index)),
@@ -167,6 +173,9 @@ export function readAnnouncement(
     capitals: tokens.some(({ capital }) => capital),
     namedSoFar: { region: new Set(), city: new Set(), others: false },
     othersShares: new Map(),
+    ofTurnout: false,
+    aside: null,
+    hour: null,
     told: new Map(),
     lastValue: null,
   };
@@ -187,13 +196,17 @@ export function readAnnouncement(
       continue;
     if (posts.has(sentence.from)) parts.push((hour = new HourInForce(reading)));
     const statement = withThese(reading, readStatement(reading, sentence), heading.listed);
-    const claims = claimFigures(reading, pack, statement, heading);
+    reading.aside = titleAsideOf(reading, statement) ?? (statement.ownTimes.length > 0 ? null : reading.aside);
+    const claims =
+      claimColumns(reading, pack.root, statement, heading) ?? claimFigures(reading, pack, statement, heading);
     hour.follow(statement, claims);
-    if (statement.corrects) correctClaims(reading, statement, claims, read, heading.onlyNamed);
+    const sets = statement.denies && statement.items.every(({ type }) => type !== 'area');
+    if (statement.corrects || sets) correctClaims(reading, statement, claims, read, heading.onlyNamed);
     for (const { area, turnout } of claims) if (turnout !== null) reading.told.set(area, turnout.max);
     for (const claim of claims)
       read.push({ claim, time: claim.time ?? hour.current, final: claim.status === 'final', part: hour });
     hour.goOnAfter(claims);
+    reading.hour = hour.current?.time ?? null;
     if (claims.length > 0) {
       final ||= statement.final && !statement.preliminary;
       preliminary ||= statement.preliminary;
@@ -204,6 +217,7 @@ export function readAnnouncement(
       (sentence.heads || read.length === 0)
     )
       finalInTitle.push({ at: sentence.from });
+    if (statement.ofTurnout) reading.ofTurnout = statement.spoilers.length === 0;
     heading = headingAfter(reading, statement, claims, heading);
   }
 
@@ -215,7 +229,7 @@ export function readAnnouncement(
     return isFinal ? (last?.id ?? null) : null;
   };
   const kept = mergeClaims(
-    read.map(({ claim, time, part }) => ({ claim, cutoff: cutoffFor(time ?? part.asOf) })),
+    read.map(({ claim, time, part }) => ({ claim, cutoff: cutoffFor(time ?? (part.reachesBack ? part.asOf : null)) })),
     leftAlone,
   );
   const countsOf = countsByArea(read.map(({ claim }) => claim));

@@ -3,7 +3,7 @@ import type { AreaId } from '../ids.ts';
 import type { Claim, Heading } from './claim.ts';
 import { ownerOf } from './pair-items.ts';
 import type { LeftAlone } from './parsed.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import type { Reading } from './reading.ts';
 import { spoilerOf } from './spoiler-of.ts';
 import type { Statement } from './statement.ts';
@@ -27,6 +27,8 @@ export interface SharesClaimed {
   readonly isForeign: (item: Item) => boolean;
   readonly headingSpoils: LeftAlone['kind'] | null;
   readonly isTableRow: boolean;
+  /** The area whose row of hours it is. */
+  readonly rowArea: AreaId | null;
   /** The area of a line of its own above. */
   readonly block: AreaId | null;
 }
@@ -48,6 +50,7 @@ export function claimCounts(
     headingSpoils,
     isTableRow,
     block,
+    rowArea,
   }: SharesClaimed,
 ): Claim[] {
   const claims: Claim[] = [];
@@ -73,7 +76,8 @@ export function claimCounts(
     let unnamed = false;
     const column = columnOf(count);
     const row = isTableRow ? statement.items[0] : undefined;
-    if (row?.type === 'area' && (column?.holds === 'ballots' || column?.holds === 'electorate')) area = row.area;
+    if (rowArea !== null && (column?.holds === 'ballots' || column?.holds === 'electorate')) area = rowArea;
+    else if (row?.type === 'area' && (column?.holds === 'ballots' || column?.holds === 'electorate')) area = row.area;
     else if (ofOwner !== undefined) area = ofOwner.length === 1 ? (ofOwner[0] ?? null) : null;
     else if (
       owner?.type === 'area' &&

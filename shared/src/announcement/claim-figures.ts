@@ -3,9 +3,12 @@ import type { AreaId } from '../ids.ts';
 import type { ElectionPack } from '../pack/pack.ts';
 import type { Claim, Heading } from './claim.ts';
 import { claimCounts } from './claim-counts.ts';
+import { claimOfCell } from './claim-of-cell.ts';
+import { isHourRow } from './hour-rows.ts';
 import { intervalOf } from './interval-of.ts';
 import { isAnnounced } from './is-announced.ts';
 import { isByThem } from './is-by-them.ts';
+import { isNameAndNumber } from './is-name-and-number.ts';
 import { isPlainShare } from './is-plain-share.ts';
 import { isOfThatVote } from './of-that-vote.ts';
 import { pairItems } from './pair-items.ts';
@@ -16,10 +19,13 @@ import { withPlaces } from './places-of-pairs.ts';
 import { spoilerOf } from './spoiler-of.ts';
 import type { Statement } from './statement.ts';
 import type { Column } from './table-columns.ts';
-import { hoursOf, timeFor, twoHoursOf } from './time-for.ts';
-import type { TimeRead } from './read-times.ts';
+import { hourBehind, hoursOf, timeFor, twoHoursOf } from './time-for.ts';
+import type { TimeRead } from './time-read.ts';
 import type { Reading } from './reading.ts';
 import type { AreaItem, Item, QuantityItem } from './statement-items.ts';
+
+/** «Самая высокая явка к 18:05 – 78 %»: how far behind the word its share is still that of a place unnamed, in tokens. */
+const farthestExtreme = 8;
 
 /** The figures of one sentence; its numbers that are none go to `reading.leftAlone`. */
 export function claimFigures(reading: Reading, pack: ElectionPack, statement: Statement, heading: Heading): Claim[] {
@@ -47,7 +53,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
         ? 'estimate'
         : isOfThatVote(reading, statement, heading)
           ? 'otherElection'
-          : goesOnAside;
+          : (goesOnAside ?? reading.aside);
   const hours = hoursOf(statement);
   const twoHours =
     twoHoursOf(statement, reading) ??
@@ -91,16 +97,20 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
     if (areas.length === 0)
       // A row of a table that names no area is not the country's.
       return (
-        !(inCells && heading.table.size > 0) &&
-        (quantity.percent || isPlainShare(reading, statement, quantity)) &&
+        !(inCells && heading.table.size > 0 && !headedRow(quantity)) &&
+        !isOfNobody &&
+        (quantity.percent || headedRow(quantity) || isPlainShare(reading, statement, heading, quantity)) &&
         !quantity.ofOthers &&
+        (placeBefore !== null || !isExtreme(quantity)) &&
         !isOfAside &&
         !statement.there &&
         !statement.respectively &&
         !(sentence.continues && heading.ofPlaces) &&
-        !afterPlace(quantity) &&
+        (!afterPlace(quantity) || isOfCountry(quantity)) &&
         (ofTurnout ||
           hourly ||
+          headedRow(quantity) ||
+          ((quantity.ofCountry || (reading.ofTurnout && statement.unknown <= 2)) && ownHour) ||
           placeBefore !== null ||
           opensText ||
           isAnnounced(reading, statement) ||
@@ -110,7 +120,10 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
             (!statement.earlier || ownHour)))
       );
     const topical =
-      ofTurnout || statement.times.some(({ time }) => time.role !== 'plain' && reading.isCutoff(time.time));
+      ofTurnout ||
+      ((statement.corrects || statement.denies) && quantity.percent) ||
+      (reading.ofTurnout && quantity.percent && quantity.decimals === 2 && distance === 0 && statement.unknown <= 2) ||
+      statement.times.some(({ time }) => time.role !== 'plain' && reading.isCutoff(time.time));
     const here = areas.some(({ locative }) => locative);
     if (!quantity.percent && quantity.decimals === 0)
       return (
@@ -121,7 +134,8 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
       );
     // «…, там 80 целых 25 сотых»
     const saidThere = statement.there && places.length === 1 && quantity.decimals === 2;
-    if (!quantity.percent && distance > 0 && !statement.respectively && !saidThere) return false;
+    if (!quantity.percent && distance > 0 && !statement.respectively && !saidThere)
+      return distance === 1 && quantity.decimals === 2 && ofTurnout && isNameAndNumber(statement);
     if (distance === 2) return here && (ofTurnout || (heading.goesOn && quantity.percent && statement.unknown <= 2));
     return (
       topical ||
@@ -131,15 +145,30 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
     );
   };
   const ownHour = statement.times.some(({ time }) => time.role !== 'plain');
-  const { placeBefore, ofBlock, isOfAside, opensText } = placeBeforeOf(reading, statement, heading);
+  const { placeBefore, ofBlock, ofRows, isOfNobody, isOfAside, opensText } = placeBeforeOf(reading, statement, heading);
   // A row that begins with an hour, below a heading of the turnout.
-  const hourly = (heading.ofTurnout || heading.goesOn) && statement.unknown === 0 && sentence.lineStart && ownHour;
+  const hourly =
+    (heading.ofTurnout || heading.goesOn || reading.ofTurnout) &&
+    statement.unknown === 0 &&
+    sentence.lineStart &&
+    ownHour;
   // «в … 48 процентов, в … — 28»: the unit is said once.
   const firstPercent = shares.find(({ percent }) => percent)?.from ?? Number.POSITIVE_INFINITY;
   const ofPercents = ({ value, from }: QuantityItem): boolean => value <= 10_000 && from > firstPercent;
   // A number after a place is not the country's unless the country is named.
   const firstPlace = places.find(({ area }) => area !== pack.root)?.from ?? Number.POSITIVE_INFINITY;
   const afterPlace = ({ from }: QuantityItem): boolean => from > firstPlace;
+  const isExtreme = ({ from }: QuantityItem): boolean =>
+    statement.extremes.some((at) => at < from && from - at <= farthestExtreme);
+  // «10:05 | 23,37»: a cell of a row that an hour begins.
+  const headedRow = (quantity: QuantityItem): boolean =>
+    isHourRow(statement) && columnOf(quantity)?.holds === 'turnout';
+  // «27,93 % алматинцев и 67,85 % казахстанцев»: the places before have shares of their own.
+  const isOfCountry = ({ ofCountry, from }: QuantityItem): boolean =>
+    ofCountry &&
+    places.every(
+      (place) => place.from > from || pairs.some(({ areas }) => place.place === 'area' && areas.includes(place)),
+    );
   // «в … выше, чем в …: 46,5 % против 27,3 %»: whose the first number is, the order does not tell.
   const comparedWith = (area: AreaItem): boolean => {
     const before = statement.items[statement.items.indexOf(area) - 1];
@@ -152,7 +181,9 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
     const column = columnOf(quantity);
     seen.add(quantity);
     if (column?.holds === 'area' && areas.length === 0 && quantity.leftAlone === null) {
-      claimCell(column.area, quantity);
+      const cell = claimOfCell(reading, statement, column.area, quantity, status);
+      if (cell === null) leave('unclaimed', quantity);
+      else claims.push(cell);
       continue;
     }
     const place = areas[0]?.place ?? 'area';
@@ -190,7 +221,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
           if (item !== undefined) paired.add(item);
           const moved = quantity.movedFrom === null ? null : twoHours;
           // «выросла до Y с X в 16:05»: the only hour is X's.
-          const hourOfStart = moved === null && quantity.movedBack ? hourAfter(quantity.movedFrom) : null;
+          const hourOfStart = moved === null && quantity.movedBack ? hourBehind(statement, quantity.movedFrom) : null;
           const near = item === undefined || area === pack.root ? quantity : item;
           claims.push({
             area,
@@ -238,15 +269,9 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
     headingSpoils,
     isTableRow: isRow && inCells,
     block: ofBlock,
+    rowArea: isHourRow(statement) && !isOfNobody ? (ofRows ?? pack.root) : null,
   });
   return [...claims, ...counts];
-
-  function hourAfter(start: QuantityItem | null): TimeRead | null {
-    const hour = statement.times.find(
-      ({ time }) => start !== null && time.from >= start.to && time.from <= start.to + 2,
-    );
-    return hour === undefined || hour.time.role === 'plain' ? null : hour.time;
-  }
 
   function claimEarlier(area: AreaId, near: Item, from: QuantityItem, time: TimeRead): void {
     const turnout = intervalOf(from.bound, from.value, reading.widths);
@@ -266,27 +291,5 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
     claims.push({ area, turnout, decimals: from.decimals, start, end, ...told });
     const index = reading.leftAlone.findLastIndex(({ snippet }) => snippet.start === from.start);
     if (index >= 0) reading.leftAlone.splice(index, 1);
-  }
-
-  function claimCell(area: AreaId, quantity: QuantityItem): void {
-    const turnout = intervalOf(quantity.bound, quantity.value, reading.widths);
-    if (turnout === null || (!quantity.percent && quantity.decimals === 0)) return leave('unclaimed', quantity);
-    const { start, end, decimals } = quantity;
-    const time = statement.times[0]?.time ?? null;
-    claims.push({
-      area,
-      turnout,
-      decimals,
-      ballots: null,
-      electorate: null,
-      time,
-      status,
-      start,
-      end,
-      own: { start, end },
-      outright: true,
-      atHourBefore: false,
-      sentence: sentence.from,
-    });
   }
 }

@@ -2,7 +2,7 @@ import type { FigureStatus } from '../figures/figure.ts';
 import type { TurnoutInterval } from '../figures/turnout.ts';
 import type { AreaId } from '../ids.ts';
 import type { LeftAlone } from './parsed.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import type { Column } from './table-columns.ts';
 
 /** What one sentence says of one area, before the sentences are put together. */
@@ -28,6 +28,12 @@ export interface Claim {
   readonly status: FigureStatus | null;
 }
 
+/** Whose the rows of hours below are: an area's, the country's where `area` is null, or it is not known. */
+export interface RowsOf {
+  readonly area: AreaId | null;
+  readonly known: boolean;
+}
+
 /** What earlier lines hold for the lines after them. */
 export interface Heading {
   readonly ofTurnout: boolean;
@@ -43,10 +49,14 @@ export interface Heading {
   readonly twoHours: readonly [TimeRead, TimeRead] | null;
   /** The only area that the sentence before gave a share of. */
   readonly onlyArea: AreaId | null;
+  /** Whose the rows of hours are that follow. */
+  readonly rowsOf: RowsOf;
   /** The area that a line of its own names, above lines that are of it: «Явка: 80,18 %». */
   readonly block: AreaId | null;
   /** The only area that the sentence before named, when it gave no share. */
   readonly onlyNamed: AreaId | null;
+  /** The only area that the sentence before gave a count of, and no share. */
+  readonly onlyCounted: AreaId | null;
   /** The only area that the sentence before named in a question. */
   readonly asked: AreaId | null;
   /** The list of areas that the sentence before named: «в этих городах». */

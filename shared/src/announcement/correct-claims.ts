@@ -1,6 +1,6 @@
 import type { AreaId } from '../ids.ts';
 import type { Claim } from './claim.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
 import { intervalOf } from './interval-of.ts';

@@ -2,7 +2,7 @@ import { isSign } from './is-sign.ts';
 import type { NumberRead } from './read-numbers.ts';
 import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import type { Token } from './scan.ts';
 
 type Tokens = readonly Token[];
@@ -44,6 +44,14 @@ function isReferredTo(tokens: Tokens, to: number): boolean {
   return false;
 }
 
+/** «К 18:00 разница выросла: 48,03 % в …»: the difference heads figures of the hour. */
+function heads(tokens: Tokens, from: number): boolean {
+  let at = from;
+  while (at < from + 6 && !endsClause(tokens, at)) at += 1;
+  const [colon, next] = [tokens[at], tokens[at + 1]];
+  return isSign(colon, ':') && next?.kind === 'digits' && tokens[at + 2]?.kind !== 'word';
+}
+
 /** True when the clause of an hour, or the one that it stands apart from by a comma, tells of an event and of no figure. */
 function isOfEvent(tokens: Tokens, marks: Marks, isFigure: (at: number) => boolean, { from, to }: TimeRead): boolean {
   let start = from;
@@ -63,7 +71,7 @@ function isOfEvent(tokens: Tokens, marks: Marks, isFigure: (at: number) => boole
       if (token?.kind !== 'word') continue;
       if (announcing.test(token.key)) return true;
       // «Изменение с 18:05» heads differences.
-      found ||= means(marks[at], 'difference');
+      found ||= means(marks[at], 'difference') && !heads(tokens, to);
       ofTurnout ||= means(marks[at], 'turnout');
       if (moment.test(token.key)) return false;
       if (asOf ? appointed.test(token.key) : event.test(token.key)) {

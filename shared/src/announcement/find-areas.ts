@@ -109,6 +109,13 @@ function linesOfPercent(tokens: Tokens, marks: Marks): boolean[] {
 
 const isLatin = (token: Token | undefined): boolean => /^[a-z]/u.test(token?.key ?? '');
 
+/** «ИМЯ, 20 ноября — …»: a region's name alone that opens a line before a date is the town the report is sent from. */
+function opensDateline(tokens: Tokens, marks: Marks, { from, to, noun }: NamedPlace): boolean {
+  const opens = tokens[from - 1] === undefined || tokens[from - 1]?.kind === 'lineBreak';
+  const dated = [2, 3].some((after) => means(marks[to + after], 'month')) || means(marks[to + 1], 'month');
+  return opens && noun === null && isSign(tokens[to], ',') && dated;
+}
+
 /** A name that the pack itself writes without a noun. */
 function ownName(mention: NamedPlace | undefined): boolean {
   return mention?.candidates.some(({ bare, adjective }) => bare || adjective) ?? false;
@@ -256,7 +263,9 @@ export function findAreas(
       kept[index] = { from: mention.from, to: mention.to, area: mention.candidates[0]?.area ?? '', kind: 'other' };
       continue;
     }
-    const candidate = chosen(mention, nouns[index] ?? null, !inside && (besideNumber(mention) || inList));
+    const dateline = opensDateline(tokens, marks, mention);
+    const beside = !inside && (besideNumber(mention) || inList);
+    const candidate = chosen(mention, nouns[index] ?? null, beside || dateline);
     if (candidate === null) continue;
     if (
       candidate.kind === 'region' &&
@@ -272,7 +281,7 @@ export function findAreas(
         (preposition !== null && means(marks[preposition], 'locative')) ||
         means(marks[mention.to], 'locative') ||
         mention.suffix !== null;
-      if (!placed) continue;
+      if (!placed && !dateline) continue;
     }
     kept[index] = { from: mention.from, to: mention.to, area: candidate.area, kind: candidate.kind };
   }

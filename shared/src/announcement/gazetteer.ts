@@ -1,4 +1,5 @@
 import type { AreaId } from '../ids.ts';
+import { capitalNamesOf } from './capital-names.ts';
 import type { Area, ElectionPack } from '../pack/pack.ts';
 import { foldWord, scriptOf } from './fold-word.ts';
 import { isSign } from './is-sign.ts';
@@ -161,7 +162,7 @@ export function buildGazetteer(pack: ElectionPack, book: Phrasebook): Gazetteer 
     const spelled = [...ru, ...en, ...kk, ...kkLatn, ...kkArab];
     const kazakh = [...kk, area.names.kk].flatMap(inOtherKazakhScripts);
     // The country's own letters; a region's may be a word.
-    const letters = area.kind === 'country' ? Object.values(area.abbreviations) : [];
+    const letters = area.kind === 'country' ? Object.values(area.abbreviations) : capitalNamesOf(area);
     const derived = [...Object.values(area.names), ...Object.values(area.shortNames), ...kazakh, ...letters];
     const russian = new Set([...ru, area.names.ru, area.shortNames.ru]);
     for (const [spelling, own] of [

@@ -1,5 +1,6 @@
 import type { AreaId } from '../ids.ts';
 import type { Claim, Heading } from './claim.ts';
+import { ofCountry, rowsOfAfter } from './hour-rows.ts';
 import { hoursToldOf } from './hours-told.ts';
 import { isAttribution } from './is-attribution.ts';
 import { isOfThatVote } from './of-that-vote.ts';
@@ -27,6 +28,8 @@ export const noHeading: Heading = {
   onlyArea: null,
   onlyNamed: null,
   block: null,
+  onlyCounted: null,
+  rowsOf: ofCountry,
   asked: null,
   asideArea: null,
   listed: [],
@@ -60,7 +63,12 @@ export function headingAfter(
   const hourly = statement.unknown === 0 && !untimed;
   const rows = claimed && (items[0]?.type === 'area' || hourly) && sentence.lineStart;
   const [early, late, more] = hoursToldOf(claims);
-  const spoiler = statement.spoilers.find(({ kind }) => kind !== 'threshold' && kind !== 'group')?.kind ?? null;
+  // "The country votes: turnout at 8 p.m."
+  const ofVotes = statement.turnoutClauses.size > 0 && bare;
+  const spoiler =
+    statement.spoilers.find(
+      ({ kind }) => kind !== 'threshold' && kind !== 'group' && !(ofVotes && kind === 'candidate'),
+    )?.kind ?? null;
   const named = new Set(items.flatMap((item) => (item.type === 'area' && item.place === 'area' ? [item.area] : [])));
   const onlyNamed = named.size === 1 ? ([...named][0] ?? null) : null;
   const otherElections = statement.spoilers.some(({ kind }) => kind === 'otherElection');
@@ -105,6 +113,8 @@ export function headingAfter(
     onlyArea: onlyAreaOf(claims),
     onlyNamed: claimed ? null : onlyNamed,
     block: isNameLine ? onlyNamed : items.every(({ type }) => type !== 'area') ? before.block : null,
+    rowsOf: rowsOfAfter(reading, statement, claims, before.rowsOf),
+    onlyCounted: onlyCountedOf(claims),
     asked: reading.tokens[sentence.to - 1]?.key === '?' ? onlyNamed : null,
     asideArea: !claimed && quantities && otherElections ? onlyNamed : null,
     ofPlaces: claimed && claims.every(({ area }) => area !== reading.root),
@@ -114,6 +124,13 @@ export function headingAfter(
       (statement.ofTurnout && !sentence.heads) || (before.goesOn && (claimed || isAttribution(reading, statement))),
     sharesSeen: claims.some(({ turnout }) => turnout !== null) && (rows || sentence.heads),
   };
+}
+
+/** The area that all counts of a sentence without a share are of, or null. */
+function onlyCountedOf(claims: readonly Claim[]): AreaId | null {
+  const [first, ...more] = claims;
+  const ofOne = first !== undefined && more.every(({ area }) => area === first.area);
+  return ofOne && claims.every(({ turnout }) => turnout === null) ? first.area : null;
 }
 
 /** The area that all shares of a sentence are of, or null. */

@@ -1,6 +1,6 @@
 import { isSign } from './is-sign.ts';
 import { means } from './phrasebook.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './split-sentences.ts';
 

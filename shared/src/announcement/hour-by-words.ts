@@ -9,7 +9,7 @@ type Marks = readonly (Mark | undefined)[];
 
 /** "The 16:05 numbers", "in the 22:00 announcement": what is told of an hour. */
 export const dataNoun =
-  /^(figures?|data|numbers?|update|count|tally|reading|report|release|announcement|turnout|snapshot)$/u;
+  /^(figures?|data|numbers?|update|count|tally|reading|report|release|announcement|turnout|snapshot|story|post|item|summary|dispatch|tweet)$/u;
 
 /** «Данные ЦИК на 18:05», "figures for 2 p.m.": what the data hold at, with one word or two between. */
 export function ofData(tokens: Tokens, at: number, suffix: string | null): boolean {
@@ -23,14 +23,15 @@ export function ofData(tokens: Tokens, at: number, suffix: string | null): boole
   if (suffix !== null)
     return [1, 2, 3].some(
       (back) =>
-        /^(малимет|дерек|корсеткиш)/u.test(tokens[at - back]?.key ?? '') &&
+        /^(малимет|дерек|дерег|корсеткиш)/u.test(tokens[at - back]?.key ?? '') &&
         tokens.slice(at - back + 1, at).every(({ kind }) => kind === 'word'),
     );
-  if (tokens[at - 1]?.key !== 'на') return false;
+  if (!['на', 'за'].includes(tokens[at - 1]?.key ?? '')) return false;
   return [2, 3, 4].some((back) => {
     const between = tokens.slice(at - back + 1, at - 1);
     return (
-      /^(данны|сведени|показател)/u.test(tokens[at - back]?.key ?? '') && between.every(({ kind }) => kind === 'word')
+      /^(данны|сведени|показател|сводк)/u.test(tokens[at - back]?.key ?? '') &&
+      between.every(({ kind }) => kind === 'word')
     );
   });
 }

@@ -1,9 +1,19 @@
+import type { AreaId } from '../ids.ts';
 import type { Claim } from './claim.ts';
 import { hoursToldOf } from './hours-told.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
 import { hoursOf } from './time-for.ts';
+
+/** Words of telling again. */
+const again = /^(напомн|ранее$|раньше$|earlier$|previously$|recall|бурын$|буган$)/u;
+
+/** A line of its own without a full stop. */
+function isLine({ tokens }: Reading, { sentence: { to, lineStart } }: Statement): boolean {
+  const ends = tokens[to] === undefined || tokens[to]?.kind === 'lineBreak';
+  return lineStart && ends && tokens[to - 1]?.key !== '.';
+}
 
 /** The hour that holds for numbers whose sentence names none, followed from sentence to sentence. */
 export class HourInForce {
@@ -14,6 +24,11 @@ export class HourInForce {
   first: TimeRead | null = null;
   /** The first hour that only heads something. */
   opening: TimeRead | null = null;
+  /** False when the first hour is that of a later number, and says nothing of the figures before it. */
+  reachesBack = true;
+  /** The areas of figures that no hour was told for so far, but for a title's. */
+  readonly #untimed = new Set<AreaId>();
+  #begun = false;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -26,6 +41,23 @@ export class HourInForce {
 
   /** Takes in the hours of a sentence and the claims made of it. */
   follow(statement: Statement, claims: readonly Claim[]): void {
+    const unknown = this.asOf === null;
+    this.#take(statement, claims);
+    if (unknown && this.asOf !== null) this.reachesBack = !this.#isOfOthers(statement, claims, this.asOf);
+    const titles = !this.#begun && isLine(this.#reading, statement);
+    this.#begun ||= claims.length > 0;
+    if (this.asOf === null && !titles) for (const { area } of claims) this.#untimed.add(area);
+  }
+
+  /** «В … 64 %, в … 17 %. … К 14:05 по стране – 51 %»: an hour of other places' numbers, or of what is told again. */
+  #isOfOthers({ sentence, times }: Statement, claims: readonly Claim[], hour: TimeRead): boolean {
+    if (this.#untimed.size === 0 || claims.length === 0) return false;
+    const { tokens } = this.#reading;
+    if (tokens.slice(sentence.from, sentence.to).some(({ key }) => again.test(key))) return true;
+    return hour.role !== 'stated' && times.length > 0 && claims.every(({ area }) => !this.#untimed.has(area));
+  }
+
+  #take(statement: Statement, claims: readonly Claim[]): void {
     const { isCutoff, tokens } = this.#reading;
     const { sentence } = statement;
     const quantities = statement.items.some(({ type }) => type === 'quantity');

@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 
 /** The hours that the shares of one sentence are said of, the earlier first. */
 export function hoursToldOf(claims: readonly Claim[]): TimeRead[] {

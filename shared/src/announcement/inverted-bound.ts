@@ -6,7 +6,7 @@ import type { SentenceWalk } from './sentence-walk.ts';
 
 /** Verbs of reaching and passing, whose object may stand before them. */
 const reaching =
-  /^(достиг|превы|превз|преодол|перевал|перешаг|перешл|взял|одолел|покор|пересек|дотян|дотяг|приблиз|reach|exceed|surpass|topp|pass|cross|approach|hit$|clear)/u;
+  /^(достиг|превы|превз|преодол|перевал|перешаг|перешл|взял|одолел|покор|пересек|дотян|дотяг|набра|приблиз|reach|exceed|surpass|topp|pass|cross|approach|hit$|clear)/u;
 
 const auxiliary = /^(was|were|is|are|has|have|had|been|уже|пока|еще|так)$/u;
 

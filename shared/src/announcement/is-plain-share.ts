@@ -1,3 +1,4 @@
+import type { Heading } from './claim.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
 import type { QuantityItem } from './statement-items.ts';
@@ -7,19 +8,27 @@ const otherUnit = /^(раз|балл|тыс|млн|есе|times?$|fold$|km$|км
 
 /**
  * «Явка на 16:05 составила 62,34»: the only number of a clause that names the turnout, said to the hundredth, is a share
- * without its sign. A number that may be an hour or a date is none, nor a difference: "by 2.34".
+ * without its sign, and so is one with an hour of its own after a share with a sign: «69,43 %, в восемь вечера было 69,31».
+ * A number that may be an hour or a date is none, nor a difference: "by 2.34".
  */
 export function isPlainShare(
   { tokens, isCutoff }: Reading,
-  { items, turnoutClauses }: Statement,
+  { items, times, sentence, turnoutClauses }: Statement,
+  heading: Heading,
   quantity: QuantityItem,
 ): boolean {
   const { from, to, value, decimals, bound, clause } = quantity;
-  if (bound !== 'exact' || decimals !== 2 || !turnoutClauses.has(clause)) return false;
-  if (items.filter(({ type }) => type !== 'area').length > 1) return false;
+  if (bound !== 'exact' || decimals !== 2) return false;
+  const shares = items.slice(0, items.indexOf(quantity)).filter((item) => item.type === 'quantity');
+  const signed = shares.some(({ percent, leftAlone }) => percent && leftAlone === null);
+  const last = shares.at(-1)?.to ?? sentence.from;
+  const ownHour = times.some(({ time }) => time.role !== 'plain' && time.from >= last && time.to <= from);
+  const goesOn = signed || (sentence.continues && heading.onlyArea !== null && items.length === 1);
+  const alone = turnoutClauses.has(clause) && items.filter(({ type }) => type !== 'area').length === 1;
+  if (!alone && !(goesOn && ownHour)) return false;
   const [whole, rest] = [Math.floor(value / 100), value % 100];
   const isDate = whole <= 31 && rest <= 12;
   const clock = `${String(whole).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
-  const before = tokens[from - 1]?.key ?? '';
-  return !isDate && !isCutoff(clock) && !['на', 'by', 'в'].includes(before) && !otherUnit.test(tokens[to]?.key ?? '');
+  const word = tokens[from - 1]?.key ?? '';
+  return !isDate && !isCutoff(clock) && !['на', 'by', 'в'].includes(word) && !otherUnit.test(tokens[to]?.key ?? '');
 }

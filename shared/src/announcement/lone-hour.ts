@@ -2,7 +2,7 @@ import { isSign } from './is-sign.ts';
 import type { NumberRead } from './read-numbers.ts';
 import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import type { Token } from './scan.ts';
 
 type Tokens = readonly Token[];
@@ -73,24 +73,42 @@ function isOfAnnouncement(tokens: Tokens, marks: Marks, from: number, to: number
 
 const isYear = (token: Token | undefined): boolean => token?.kind === 'digits' && /^20\d\d$/u.test(token.key);
 
-/** «Данные ЦИК, 18:05», «Итак, 20:05.»: the end of a line or sentence that has only words of an announcement before it. */
-function endsTitle(tokens: Tokens, marks: Marks, time: TimeRead): boolean {
+/** Words of a title beside those of an announcement. */
+const ofData =
+  /^(update|latest|figures$|data$|live$|breaking|snapshot|официальн|оперативн|срочно|молни|апдейт|жедел|ресми|малимет|дерек|дерег)/u;
+
+/** Whose figures a title with a date announces. */
+const source = /^(цик|оск|cec$|осык|центризбирк|избирк|комисс|commission)/u;
+
+/** «Данные ЦИК, 18:05», «ЦИК РК, 20.11.2022, 22:00», «Итак, 20:05.»: the end of a line or sentence that has only words of an announcement before it. */
+function endsTitle(tokens: Tokens, marks: Marks, time: TimeRead, countryEnd: (at: number) => number): boolean {
   const { from, to } = sentenceAround(tokens, time);
   if (!isSign(tokens[time.from - 1], ',', ':', '–', '-', '|', '/', '•')) return false;
   if (to !== time.to && !(to === time.to + 1 && isSign(tokens[time.to], ':'))) return false;
   let known = false;
+  let dated = false;
+  let ofFigures = false;
   for (let at = from; at < time.from; at += 1) {
     const mark = marks[at];
-    if (tokens[at]?.kind === 'punctuation' || isYear(tokens[at])) continue;
-    if (
-      !means(mark, 'turnout', 'voted', 'neutral', 'national', 'regionNouns', 'locative', 'preliminary') ||
-      mark === undefined
-    )
-      return false;
+    const token = tokens[at];
+    if (token?.kind === 'punctuation' || isYear(token)) continue;
+    if (token?.kind === 'digits' || means(mark, 'month', 'year')) {
+      dated = true;
+      at = (mark?.to ?? at + 1) - 1;
+      continue;
+    }
+    const country = countryEnd(at);
+    const fits =
+      means(mark, 'turnout', 'voted', 'neutral', 'national', 'regionNouns', 'locative', 'preliminary') ||
+      ofData.test(token?.key ?? '') ||
+      country > 0;
+    if (!fits) return false;
     known = true;
-    at = mark.to - 1;
+    ofFigures ||= means(mark, 'turnout', 'voted') || source.test(token?.key ?? '');
+    at = Math.max(country, mark?.to ?? at + 1) - 1;
   }
-  return known;
+  // "CITY, Nov 20, 18:05" is when it was written.
+  return known && (!dated || ofFigures);
 }
 
 /**
@@ -105,17 +123,21 @@ export function withLoneHour(
   times: readonly TimeRead[],
   isCutoff: (time: string) => boolean,
   isName: (at: number) => boolean,
+  countryEnd: (at: number) => number,
 ): readonly TimeRead[] {
   const [only] = times;
   if (times.some(({ ofEvent }) => ofEvent === true)) return times;
   if (only === undefined || times.some(({ role, time }) => role !== 'plain' || time !== only.time)) return times;
   if (!isCutoff(only.time)) return times;
   const leads = (time: TimeRead): boolean => {
-    if (!inBrackets(tokens, marks, numbers, time, isName) && !endsTitle(tokens, marks, time)) return false;
+    const titled = endsTitle(tokens, marks, time, countryEnd);
+    if (!inBrackets(tokens, marks, numbers, time, isName) && !titled) return false;
     const { from, to } = sentenceAround(tokens, time);
-    for (let at = from; at < to; at += 1)
-      if (means(marks[at], 'month', 'year', 'stations', 'toCome', 'estimate') || event.test(tokens[at]?.key ?? ''))
+    for (let at = from; at < to; at += 1) {
+      const dated = means(marks[at], 'month', 'year') && !titled;
+      if (dated || means(marks[at], 'stations', 'toCome', 'estimate') || event.test(tokens[at]?.key ?? ''))
         return false;
+    }
     return true;
   };
   return times.length > 4 || !times.some(leads)

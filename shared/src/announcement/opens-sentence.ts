@@ -9,6 +9,8 @@ const opening =
 export function endsSentenceToo(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (next?.kind !== 'word' || !next.capital || !opening.test(next.key)) return false;
+  // "AT 6 P.M. THAT DAY"
+  if (next.key === 'that' && tokens[at + 2]?.key === 'day') return false;
   if (before?.key === 'm') return isSign(tokens[at - 2], '.') && ['a', 'p'].includes(tokens[at - 3]?.key ?? '');
   return before?.key === 'г' && tokens[at - 2]?.kind === 'digits' && tokens[at - 2]?.key.length === 4;
 }

@@ -35,7 +35,7 @@ export const englishPhrases: Phrases = {
   difference: 'change|changes|difference|diff',
   ordinal: 'name|names|unit',
   compared: 'than|compared with|compared to|in comparison with|against|versus|up from|down from',
-  turnout: 'turnout|turnouts|participation',
+  turnout: 'voter activity|activity|turnout|turnouts|participation',
   voted:
     'gone to the polls|go to the polls|going to the polls|come to the polls|came to the polls|turned out|showed up|turn out|voted|ballots|ballot|cast|cast their votes|cast their ballots|cast their vote|cast a vote|cast votes|cast ballots|took part|taken part|participated|went to the polls|have voted|had voted|voting',
   voters: 'voters|voter|citizens|citizen|people|persons|electors|residents|nationals|adults',
@@ -45,7 +45,7 @@ export const englishPhrases: Phrases = {
   regionNoun: 'region|reg|rgn|regn|obl|oblast|province|county|state of|land',
   regionNouns: 'regions|oblasts|provinces|counties',
   cityNoun: 'city|city of|town of|the city of',
-  cityNouns: 'cities',
+  cityNouns: 'cities|cities of|the cities of',
   otherPlaceNoun:
     'district|districts|village|villages|town|towns|settlement|settlements|rayon|raion|municipality|constituency|rural areas|urban areas|countryside',
   streetNoun: 'street|avenue|square|university|airport|stadium',

@@ -1,5 +1,6 @@
 import type { AreaId } from '../ids.ts';
 import type { Heading } from './claim.ts';
+import { isHourRow } from './hour-rows.ts';
 import { goesOnOf } from './goes-on-of.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
@@ -10,6 +11,10 @@ export interface PlaceBefore {
   readonly placeBefore: AreaId | null;
   /** The area of a line of its own above, for a line that labels its number. */
   readonly ofBlock: AreaId | null;
+  /** The area whose rows of hours these are. */
+  readonly ofRows: AreaId | null;
+  /** A row of hours of more places than one. */
+  readonly isOfNobody: boolean;
   /** It may be of the place whose other election's share stood before, and is nobody's. */
   readonly isOfAside: boolean;
   /** «На 18:05 – 67,85 %»: the first share of a text that has named no place. */
@@ -21,6 +26,13 @@ const longestLabel = 12;
 
 /** How much a share may fall between two announcements, as when lists of voters are mended, in hundredths. */
 const corrected = 100;
+
+/** «Это 51,16 %», «Бұл – 51,16 пайыз»: the share of the count told before. */
+function equals({ tokens }: Reading, { sentence }: Statement): boolean {
+  let at = sentence.from;
+  while (tokens[at]?.kind === 'punctuation') at += 1;
+  return at < sentence.to && ['это', 'бул', 'this', 'that', 'ягни'].includes(tokens[at]?.key ?? '');
+}
 
 /** Looks for the place of a sentence's only share in the sentence before. */
 export function placeBeforeOf(reading: Reading, statement: Statement, heading: Heading): PlaceBefore {
@@ -35,11 +47,21 @@ export function placeBeforeOf(reading: Reading, statement: Statement, heading: H
   // «В … в 2019 году было 40 %. Сейчас – 27,33 %», «Ранее, на 20:05, было 48,67 %».
   const nowOf = statement.ownTimes.length > 0 ? heading.asideArea : null;
   const earlierOf = statement.earlier && ownHour ? earlierPlace(reading, statement, heading) : null;
+  // «Бұл көрсеткіш 12:00-де 38,55 пайызға жетті.»
+  const referred = statement.refers && !statement.ofTurnout ? referredPlace(reading, statement, heading) : null;
   const laterOf = ownHour && places.length === 0 ? laterPlace(reading, statement, heading) : null;
-  const placeBefore = unplaced ? (heading.asked ?? ofBlock ?? nowOf ?? earlierOf ?? laterOf) : null;
+  const equated = equals(reading, statement) ? heading.onlyCounted : null;
+  const row = isHourRow(statement);
+  const ofRows = row && heading.rowsOf.known ? (heading.block ?? heading.rowsOf.area) : null;
+  const ofRow = places.length === 0 ? ofRows : null;
+  const placeBefore = unplaced
+    ? (heading.asked ?? ofRow ?? ofBlock ?? nowOf ?? earlierOf ?? laterOf ?? equated ?? referred)
+    : ofRow;
   return {
     placeBefore,
     ofBlock,
+    ofRows,
+    isOfNobody: row && !heading.rowsOf.known && heading.block === null,
     isOfAside: unplaced && heading.asideArea !== null && heading.asideArea !== reading.root && placeBefore === null,
     opensText:
       !heading.placeNamed &&
@@ -70,4 +92,13 @@ function earlierPlace({ told }: Reading, { items, ofTurnout }: Statement, { only
   if (onlyArea === null || (ofTurnout && told.size > 1)) return null;
   const now = (told.get(onlyArea) ?? 0) + corrected;
   return items.every((item) => item.type !== 'quantity' || item.value <= now) ? onlyArea : null;
+}
+
+/** «На 10:00 этот показатель составлял 23,37 %»: of the place before where the share is not more at an earlier hour, nor less at a later one. */
+function referredPlace({ told, hour }: Reading, { items, times }: Statement, { onlyArea }: Heading): AreaId | null {
+  const own = times.find(({ time }) => time.role !== 'plain')?.time.time ?? null;
+  if (onlyArea === null || own === null || hour === null) return onlyArea;
+  const before = told.get(onlyArea) ?? 0;
+  const fits = (value: number): boolean => (own < hour ? value <= before + corrected : value >= before);
+  return items.every((item) => item.type !== 'quantity' || fits(item.value)) ? onlyArea : null;
 }

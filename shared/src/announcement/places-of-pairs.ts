@@ -23,7 +23,12 @@ export function withPlaces(
     const host = hosts.get(quantity);
     if (host !== undefined) return { ...pair, areas: host };
     // «в … к 12 часам – …, к 14 – …»: the place is said once.
-    const once = goesOn(quantity) || (ownHours && hours.inOrder.size > 1) || hours.starts.size > 0 || isCell(quantity);
+    const once =
+      statement.there ||
+      goesOn(quantity) ||
+      (ownHours && hours.inOrder.size > 1) ||
+      hours.starts.size > 0 ||
+      isCell(quantity);
     return only !== undefined && only.from < quantity.from && once ? { ...pair, areas: [only] } : pair;
   });
 }

@@ -1,6 +1,6 @@
 import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import type { Token } from './scan.ts';
 
 /**

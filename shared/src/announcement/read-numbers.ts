@@ -201,11 +201,15 @@ function numberAt(tokens: Tokens, marks: Marks, at: number, meter: Meter): Numbe
   // «80-процентный», "80-percent".
   if (isSign(tokens[to], '-') && tokens[to]?.gap === 'none' && means(marks[to + 1], 'percent')) to += 1;
   const points = means(marks[to], 'points');
-  const percent = tokens[to]?.kind === 'percent' || points || means(marks[to], 'percent');
-  if (percent) {
+  const signed = tokens[to]?.kind === 'percent' || points || means(marks[to], 'percent');
+  // «80 целых 25 сотых»: said of nothing but percent.
+  const percent =
+    signed ||
+    (core.shape === 'decimal' && core.whole <= 100 && /^сот(ых|ая|ые)$/u.test(tokens[core.to - 1]?.key ?? ''));
+  if (signed) {
     to = tokens[to]?.kind === 'percent' ? to + 1 : (marks[to]?.to ?? to + 1);
     takeSuffix();
-  } else if (inWords && sum === null && !means(marks[to], 'hours', 'morning', 'evening')) {
+  } else if (!percent && inWords && sum === null && !means(marks[to], 'hours', 'morning', 'evening')) {
     // A bare number word is mostly not a number of an announcement.
     return null;
   }

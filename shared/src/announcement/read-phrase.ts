@@ -30,6 +30,19 @@ function isReached(tokens: readonly Token[], at: number): boolean {
   return moved.test(before.endsWith('ly') ? (tokens[at - 2]?.key ?? '') : before);
 }
 
+/** «Облыста», «өңірде»: Kazakh says "in the region" with an ending. */
+const inRegion = /^(облыста|онирде|аймакта)$/u;
+const inCity = /^(калада|шахарда)$/u;
+
+/** «Облыста», «қалада», but not «үш облыста», «бірнеше қалада». */
+function isHere(walk: SentenceWalk): boolean {
+  const { tokens } = walk.reading;
+  const key = tokens[walk.at]?.key ?? '';
+  const before = tokens[walk.at - 1];
+  const counted = before?.kind === 'digits' || numberWords.has(before?.key ?? '') || isSomeOf(walk);
+  return (inRegion.test(key) || inCity.test(key)) && !counted;
+}
+
 /** How far from «взяли» the ballots that were taken may stand. */
 const ballotsWithin = 10;
 
@@ -164,6 +177,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   // An article parts no names of a list: "the … region and the … region".
   if (!means(mark, 'and', 'locative') && key !== 'the') walk.gap.list = false;
   if (means(mark, 'and')) walk.gap.comma = true;
+  walk.flags.refers ||= means(mark, 'backReference');
   if (means(mark, 'backReference') && reading.lastValue !== null) {
     walk.back = { index: walk.items.length, boundAt: walk.pending?.at ?? null, own: null };
     walk.items.push({
@@ -178,6 +192,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
       movedBack: false,
       movesFrom: false,
       ofOthers: false,
+      ofCountry: false,
       fraction: false,
       ...walk.place(walk.pending?.at ?? walk.at, to),
     });
@@ -212,6 +227,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
       movedBack: false,
       movesFrom: false,
       ofOthers: false,
+      ofCountry: false,
       fraction: true,
       ...walk.place(walk.pending?.at ?? walk.at, end),
     });
@@ -225,9 +241,11 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
     walk.addArea(walk.at, to, null, 'everyCity', true);
   else if (means(mark, 'except')) walk.addArea(walk.at, to, null, 'except', true);
   else if (means(mark, 'exceptAfter')) walk.addArea(walk.at, to, null, 'exceptBefore', true);
-  else if (means(mark, 'national') && !ofArea && !owned && (!totals.test(key) || opensRow))
+  else if (means(mark, 'national') && !ofArea && !owned && (!totals.test(key) || opensRow)) {
+    // «Выше среднереспубликанских 67,85 %»: compared with, not bounded by.
+    if (key.startsWith('средне')) walk.pending = null;
     walk.addArea(walk.at, to, reading.root, 'area', true);
-  else if (means(mark, 'regionNoun', 'regionNouns', 'cityNoun', 'cityNouns', 'otherPlaceNoun')) {
+  } else if (means(mark, 'regionNoun', 'regionNouns', 'cityNoun', 'cityNouns', 'otherPlaceNoun')) {
     const preceded =
       means(walk.markEndingAt(walk.at), 'locative') ||
       (ofSpeaker.test(tokens[walk.at - 1]?.key ?? '') && means(walk.markEndingAt(walk.at - 1), 'locative')) ||
@@ -238,10 +256,12 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
     const opens =
       isSign(tokens[to], ':', '–', '-', '(', ',') && (mentions.has(to + 1) || means(marks[to + 1], 'locative'));
     // «В области», «по городу»: the only one that the text has named.
-    const kind = means(mark, 'regionNoun') ? 'region' : means(mark, 'cityNoun') ? 'city' : null;
+    const kind = means(mark, 'regionNoun') || inRegion.test(key) ? 'region' : means(mark, 'cityNoun') ? 'city' : null;
     const blocked = kind === null || (kind === 'city' && reading.namedSoFar.others);
     const [only] = blocked ? [] : reading.namedSoFar[kind];
-    const definite = means(walk.markEndingAt(walk.at), 'locative') && only !== undefined && kind !== null;
+    const article = tokens[walk.at - 1]?.key === 'the' ? walk.at - 1 : walk.at;
+    const here = means(walk.markEndingAt(article), 'locative') || isHere(walk);
+    const definite = here && only !== undefined && kind !== null;
     if (definite && !opens && reading.namedSoFar[kind].size === 1 && standsAlone(walk, to)) {
       walk.addArea(walk.at, to, only, 'area', true);
       walk.at = to;

@@ -29,13 +29,21 @@ const changeWithin = 10;
 /** Endings of Russian names of townspeople in the genitive. */
 const peoples = /(цев|чан|ян|ков|чей)$/u;
 
-/** The same in Kazakh, before the number. */
-const kazakhPeoples = /(лык|лик|дык|дик|тык|тик)(тар|тер)(дын|дин|ын|ин)?$/u;
+/** Endings of Russian names of people of any kind in the genitive. */
+const others = /(ов|ев|ей|их|ых)$/u;
 
-/** «80 % …чан», «…лықтардың 80 %-ы»: a share of the people of a place that no phrase knows. */
-function isOfTownspeople({ reading: { tokens, marks, endings } }: SentenceWalk, from: number, to: number): boolean {
-  const [before, after] = [tokens[from - 1], tokens[to]];
-  if (marks[to] === undefined && after?.kind === 'word' && peoples.test(after.key)) return true;
+/** Endings of Kazakh names of people, before the number. */
+const kazakhPeoples =
+  /((лык|лик|дык|дик|тык|тик)(тар|тер)(ын|ин)?|(лар|лер|дар|дер|тар|тер)(ын|ин)?(дын|дин|нын|нин))$/u;
+
+/** «80 % …чан», «90 % рабочих», "90 % of nurses", «…лықтардың 80 %-ы»: a share of people that no phrase knows. */
+function isOfOthers({ reading: { tokens, marks, endings } }: SentenceWalk, from: number, to: number): boolean {
+  const [before, after, next] = [tokens[from - 1], tokens[to], tokens[to + 1]];
+  const plain = marks[to] === undefined && after?.kind === 'word';
+  if (plain && peoples.test(after.key)) return true;
+  if (plain && others.test(after.key) && !means(marks[to + 1], 'voters', 'onLists')) return true;
+  if (after?.key === 'of' && next?.kind === 'word' && !next.capital && marks[to + 1] === undefined)
+    return next.key.endsWith('s') && !means(marks[to + 2], 'voters', 'onLists');
   return (endings[from] ?? -1) < 0 && before?.kind === 'word' && kazakhPeoples.test(before.key);
 }
 
@@ -158,11 +166,12 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     bound = 'exact';
   // «превысила 80 % в …, 75 % – в …»: the bound goes on over the list.
   const last = walk.items.findLast((item) => item.type === 'quantity');
+  if (bound === 'exact' && upper === null) bound = invertedBound(walk, number, to) ?? bound;
   if (bound === 'exact' && upper === null && number.percent && number.fraction === '' && last !== undefined)
     bound = carriedBound(walk, last);
   const upTo =
     bound === 'exact' && upper === null && number.fraction === '' ? upToBound(walk, number.from, last) : null;
-  bound = upTo ?? (bound === 'exact' && upper === null ? invertedBound(walk, number, to) : null) ?? bound;
+  bound = upTo ?? bound;
   // «на 2,5 % больше», "by 2.5 %": a difference.
   const step = tokens[number.from - 1];
   // «Ballots were received by 51,16 %»: by so many voters.
@@ -171,8 +180,11 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     left = 'difference';
   if (number.points) left = 'difference';
   // «80,09 %, а не 8,09 %», "instead of 8.09%": what was said wrongly.
-  if (number.percent && walk.pending === null && notThis(tokens[number.from - 1], tokens[number.from - 2]))
+  const wrongly = notThis(tokens[number.from - 1], tokens[number.from - 2]) || tokens[to]?.key === 'емес';
+  if ((number.percent || number.shape === 'decimal') && walk.pending === null && bound === 'exact' && wrongly) {
     left = 'conflict';
+    walk.flags.denies = true;
+  }
   if (
     number.percent &&
     after === null &&
@@ -221,7 +233,8 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     movedBack: false,
     movesFrom: ['с', 'со', 'from'].includes(tokens[number.from - 1]?.key ?? ''),
     fraction: false,
-    ofOthers: isOfTownspeople(walk, number.from, to),
+    ofCountry: means(marks[to], 'countrymen'),
+    ofOthers: isOfOthers(walk, number.from, to),
     percent: number.percent || reading.lent.has(number.from) || upTo === 'below',
     ...walk.place(from, to),
   };

@@ -1,11 +1,13 @@
 import type { AreaMention } from './area-mention.ts';
+import { isDateline, longestDateline } from './dateline.ts';
 import { isHeadingHour } from './heading-hour.ts';
 import { isSign } from './is-sign.ts';
 import { numberWords } from './number-words.ts';
 import { means } from './phrasebook.ts';
 import { readNumber } from './read-number.ts';
 import { readPhrase } from './read-phrase.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
+import { liesIn } from './no-number-of.ts';
 import type { Reading } from './reading.ts';
 import { isClockOf } from './capital-clock.ts';
 import { countsPlaces } from './counts-places.ts';
@@ -13,10 +15,8 @@ import { cellsBefore } from './table-columns.ts';
 import { SentenceWalk } from './sentence-walk.ts';
 import type { Token } from './scan.ts';
 import type { Sentence } from './split-sentences.ts';
+import { vagueNumber } from './vague-number.ts';
 import type { Statement } from './statement.ts';
-
-/** "CITY, Country, Nov 20, 2022 (Agency)", in tokens. */
-const longestDateline = 16;
 
 /** Words that begin a clause about the place just named. */
 const relative = /^(где$|котор|where$|which$|who$|whose$)/u;
@@ -24,34 +24,15 @@ const relative = /^(где$|котор|where$|which$|who$|whose$)/u;
 /** Verbs of motion: «выросла до 45 %» is 45. */
 const moving = /^(вырос|вырас|возрос|увелич|подня|подрос|сниз|упал|опуст|прибав|дорос|скакн|рост$|уменьш)/u;
 
+/** The share itself, as a noun: "the figure", «показатель». */
+const figure = /^(показател(ь|я|ю)$|цифра$|корсеткиш$|корсеткиши$|figure$|rate$|share$|number$)/u;
+
+/** "The highest", «наименьший»: whose the figure is, has yet to be said. */
+const extreme =
+  /^(сам(ый|ого|ому|ая|ой)$|наиб|наим|высок|высш|низк|низш|лучш|худш|минимал|максимал|рекорд|highest|lowest|best|worst|top|record|minimum|maximum|ен$|жогары$|томенги$|жогаргы$|рекорд)/u;
+
 /** A capitalised word that no phrase knows, in the locative of Kazakh: a place that is no area. */
 const capitalPlace = /(да|де|та|те)$/u;
-
-/** "CAPITAL – Seven million …", "CITY, Nov 20 (Agency) - More than": the town a report is sent from, which its sentence is not about. */
-function isDateline({ tokens, marks, mentions }: Reading, sentence: Sentence, mention: AreaMention): boolean {
-  if (mention.kind !== 'city' || !sentence.lineStart || mention.from !== sentence.from) return false;
-  let at = mention.to;
-  let dated = false;
-  while (at < mention.to + longestDateline && !(isSign(tokens[at], '–', '-') && tokens[at]?.gap !== 'none')) {
-    const token = tokens[at];
-    if (token === undefined || token.kind === 'lineBreak' || token.kind === 'percent' || isSign(token, ':'))
-      return false;
-    if (means(marks[at], 'regionNoun', 'cityNoun', 'turnout', 'voted', 'locative')) return false;
-    dated ||= means(marks[at], 'month') || isSign(token, '(');
-    at += 1;
-  }
-  if (isSign(tokens[at + 1], '-', '–')) at += 1;
-  const first = tokens[at + 1];
-  if (at >= mention.to + longestDateline || mentions.has(at + 1)) return false;
-  return first?.kind === 'word' && (first.capital || dated) ? true : dated && first?.kind === 'digits';
-}
-
-/** «в … (область …) – 71 %»: the area in brackets is where the place before it lies. */
-function liesIn({ items, reading: { tokens } }: SentenceWalk, { from, to }: AreaMention): boolean {
-  const last = items.at(-1);
-  const bracketed = isSign(tokens[from - 1], '(') && isSign(tokens[to], ')');
-  return bracketed && last?.type === 'area' && last.place === 'other' && last.to === from - 1;
-}
 
 /** Where an unknown name ends that stands before a dash or colon and a number, or 0: «Name (town) – 61 %». */
 function labelEnd({ tokens, numbers, mentions }: Reading, at: number): number {
@@ -81,6 +62,11 @@ function inLabel(token: Token | undefined): boolean {
   return token?.kind === 'word' || isSign(token, '(', ')') || (isSign(token, '-') && token?.gap === 'none');
 }
 
+/** Nothing but signs stands before a name in its sentence. */
+function opensRow({ tokens }: Reading, { from }: Sentence, at: number): boolean {
+  return at - from <= longestDateline && tokens.slice(from, at).every(({ kind }) => kind === 'punctuation');
+}
+
 /** «region,78.88,18:05»: an hour alone in its cell. */
 function isOwnCell(reading: Reading, { from, to }: Sentence, time: TimeRead): boolean {
   const opens =
@@ -106,6 +92,8 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
     ];
     if (token === undefined) break;
     walk.flags.moved ||= token.kind === 'word' && moving.test(token.key);
+    walk.flags.refers ||= token.kind === 'word' && figure.test(token.key);
+    if (token.kind === 'word' && extreme.test(token.key)) walk.extremes.push(walk.at);
     const edges = cellsBefore(reading, walk.at, walk.at === sentence.from);
     if (edges > 0 && token.kind !== 'word' && token.kind !== 'digits') {
       // The edge of a cell ties a name to its number and parts nothing.
@@ -128,7 +116,7 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       const before = walk.markEndingAt(lead);
       const locative =
         means(before, 'locative', 'voters') ||
-        walk.at === sentence.from ||
+        opensRow(reading, sentence, walk.at) ||
         isSign(tokens[walk.at - 1], '•', '-', '–', '.', ')', '|', ',', '"', '/') ||
         means(marks[mention.to], 'locative') ||
         /(да|де|та|те|da|de|ta|te)$/u.test(tokens[mention.to - 1]?.key ?? '');
@@ -161,6 +149,7 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
         name?.kind === 'word' &&
         (name.capital || !reading.capitals) &&
         !numberWords.has(name.key) &&
+        !vagueNumber.test(name.key) &&
         marks[mark.to] === undefined &&
         !mentions.has(mark.to) &&
         !numbers.has(mark.to) &&
@@ -182,7 +171,12 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
           walk.at > sentence.from
         )
           walk.addArea(walk.at, walk.at + 1, null, 'other', true);
-        else if (token.capital && walk.at > sentence.from && labelEnd(reading, walk.at) > 0) {
+        else if (
+          token.capital &&
+          !(loud && token.shouted && isSign(tokens[labelEnd(reading, walk.at)], ':')) &&
+          walk.at > sentence.from &&
+          labelEnd(reading, walk.at) > 0
+        ) {
           const end = labelEnd(reading, walk.at);
           walk.addArea(walk.at, end, null, 'other', true);
           walk.at = end - 1;
@@ -266,6 +260,8 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
     including: walk.including,
     turnoutClauses: walk.turnoutClauses,
     ...walk.flags,
+    refers: walk.flags.refers && walk.extremes.length === 0,
+    extremes: walk.extremes,
     unknown: walk.unknownInAll,
   };
 }

@@ -1,4 +1,6 @@
+import type { TimeRead } from './time-read.ts';
 import { clock, hoursInBrackets, hoursInHeads } from './bare-hours.ts';
+import { fourDigits, hoursBefore } from './clock-forms.ts';
 import { isSign } from './is-sign.ts';
 import { closesBracket, dataNoun, ofData, opensSpan } from './hour-by-words.ts';
 import type { Meter } from './meter.ts';
@@ -8,23 +10,6 @@ import { means } from './phrasebook.ts';
 import type { Token } from './scan.ts';
 import { spokenHours } from './spoken-hours.ts';
 
-/** A time of day in the text. */
-export interface TimeRead {
-  readonly from: number;
-  readonly to: number;
-  readonly start: number;
-  readonly end: number;
-  /** "HH:MM". */
-  readonly time: string;
-  /**
-   * Whether the figures are said to hold at it (`stated`), may hold at it (`led`: «к 20 часам»; `head`: it opens a line
-   * or stands in a title), or it is only a time.
-   */
-  readonly role: 'stated' | 'led' | 'head' | 'plain';
-  /** Something else than the turnout happens at it; it is no figure's hour wherever it stands. */
-  readonly ofEvent?: true;
-}
-
 type Tokens = readonly Token[];
 type Marks = readonly (Mark | undefined)[];
 const kazakhAt = /^(дег|даг|тег|таг|де$|да$|те$|та$|ге$|га$|ке$|ка$|deg|dag|teg|tag|de$|da$|te$|ta$|ge$|ga$|ke$|qa$)/u;
@@ -32,46 +17,6 @@ const kazakhAtArabic = /^(دەگ|داع|تەگ|تاع|دە$|دا$|تە$|تا$)/u
 
 /** How far back «к 20» may look for the «часам» it shares. */
 const ellipsis = 30;
-
-const ofTime = /^(time|hrs|hours|gmt|utc|local)$/u;
-
-/** "As of 1605 … time", "1005 GMT": a clock without its colon; null for any other number. */
-function fourDigits(
-  tokens: Tokens,
-  marks: Marks,
-  number: NumberRead,
-  lead: Mark | undefined,
-): Pick<TimeRead, 'to' | 'time' | 'role'> | null {
-  const digits = tokens[number.from]?.key ?? '';
-  if (number.shape !== 'integer' || number.percent || !/^([01]\d|2[0-3])[0-5]\d$/u.test(digits)) return null;
-  let to = number.to;
-  while (to < number.to + 2 && !ofTime.test(tokens[to]?.key ?? '') && tokens[to]?.kind === 'word') to += 1;
-  if (!ofTime.test(tokens[to]?.key ?? '')) return null;
-  if (ofTime.test(tokens[to + 1]?.key ?? '')) to += 1;
-  const foreign = ['gmt', 'utc'].includes(tokens[to]?.key ?? '');
-  const role = foreign ? 'plain' : means(lead, 'asOf') ? 'stated' : means(lead, 'timeLead') ? 'led' : 'plain';
-  return { to: to + 1, time: clock(Number(digits.slice(0, 2)), digits.slice(2)), role };
-}
-
-/** "Two hours earlier", «двумя часами ранее»: counted from the hour told last. */
-function hoursBefore(tokens: Tokens, number: NumberRead, last: TimeRead | undefined): TimeRead | null {
-  const [hours, before] = [tokens[number.to], tokens[number.to + 1]];
-  if (last === undefined || number.shape !== 'integer' || number.percent || number.whole < 1) return null;
-  if (!/^(hours?|час(а|ов|ами|ом)?)$/u.test(hours?.key ?? '')) return null;
-  if (!/^(earlier|before|ago|ранее|раньше|назад)$/u.test(before?.key ?? '')) return null;
-  const hour = Number(last.time.slice(0, 2)) - number.whole;
-  if (hour < 0) return null;
-  const to = number.to + 2;
-  const { from, start } = number;
-  return {
-    from,
-    to,
-    start,
-    end: tokens[to - 1]?.end ?? number.end,
-    time: clock(hour, last.time.slice(3)),
-    role: 'led',
-  };
-}
 
 /** The phrase before a clock that stands in quotation marks after a colon, as a program writes them. */
 function quotedLead(tokens: Tokens, markAt: (end: number) => Mark | undefined, from: number): Mark | undefined {
@@ -99,7 +44,8 @@ export function readTimes(
   };
   const roleOf = (hour: number, minutes: string, to: number, stated: boolean, led: boolean): TimeRead['role'] => {
     if (stated) return 'stated';
-    const tells = dataNoun.test(tokens[to]?.key ?? '') && isCutoff(clock(hour, minutes));
+    const noun = isSign(tokens[to], '.') ? tokens[to + 1] : tokens[to];
+    const tells = dataNoun.test(noun?.key ?? '') && isCutoff(clock(hour, minutes));
     return led || tells ? 'led' : 'plain';
   };
   for (const [index, number] of numbers.entries()) {
@@ -198,10 +144,12 @@ export function readTimes(
     const after = means(marks[to], 'asOfAfter');
     // «По сравнению с 16:05 (62,35 %)».
     const led =
-      means(lead, 'asOf', 'timeLead', 'compared') ||
+      means(lead, 'asOf', 'timeLead', 'compared', 'between') ||
+      (tokens[from - 1]?.key === 'for' && isCutoff(clock(number.whole + (means(part, 'evening') ? 12 : 0), minutes))) ||
       clockLead ||
       ending ||
       bracketed.has(number.from) ||
+      (number.shape === 'clock' && after && isCutoff(clock(number.whole, number.fraction))) ||
       closesBracket(tokens, numbers[index - 1], number) ||
       opensSpan(tokens, marks, number, lead);
     const last = times.at(-1);

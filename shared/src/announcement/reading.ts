@@ -5,7 +5,7 @@ import type { Meter } from './meter.ts';
 import type { LeftAlone } from './parsed.ts';
 import type { Mark } from './phrasebook.ts';
 import type { NumberRead } from './read-numbers.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import type { Token } from './scan.ts';
 
 /** Everything the earlier stages found in one text, by the token it begins at. */
@@ -36,6 +36,12 @@ export interface Reading {
   readonly namedSoFar: { readonly region: Set<AreaId>; readonly city: Set<AreaId>; others: boolean };
   /** Shares that were abroad's or another place's: said again of no place they are no country's. */
   readonly othersShares: Map<number, LeftAlone['kind']>;
+  /** The text has spoken of the turnout, and of no other election's last. */
+  ofTurnout: boolean;
+  /** The hour that holds so far, "HH:MM". */
+  hour: string | null;
+  /** What the title has set the text aside as, until it speaks of this election's day. */
+  aside: LeftAlone['kind'] | null;
   /** The areas that the text has given shares of so far, with the share said last, hundredths. */
   readonly told: Map<AreaId, number>;
   /** The number that «этот показатель» refers to, hundredths; follows the text. */

@@ -4,7 +4,7 @@ import type { LeftAlone } from './parsed.ts';
 import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
 import type { Reading } from './reading.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import type { Sentence } from './split-sentences.ts';
 import { cellsBefore } from './table-columns.ts';
 import type { Spoiler, Statement } from './statement.ts';
@@ -28,6 +28,7 @@ export class SentenceWalk {
   readonly compared: number[] = [];
   readonly ownTimes: number[] = [];
   readonly turns: number[] = [];
+  readonly extremes: number[] = [];
   /** Hours that have a cell of their own. */
   readonly hourCells = new Set<TimeRead>();
   readonly including: number[] = [];
@@ -49,6 +50,8 @@ export class SentenceWalk {
     moved: false,
     unitSaid: false,
     there: false,
+    denies: false,
+    refers: false,
     stations: false,
     onLists: false,
     countrymen: false,

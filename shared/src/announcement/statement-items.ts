@@ -61,6 +61,8 @@ export interface QuantityItem extends Place {
   readonly percent: boolean;
   /** It is said of a kind of people that no phrase knows, as the people of one town. */
   readonly ofOthers: boolean;
+  /** Said of the people of the country. */
+  readonly ofCountry: boolean;
   /** Said as "a third", "a quarter". */
   readonly fraction: boolean;
   readonly leftAlone: LeftAlone['kind'] | null;

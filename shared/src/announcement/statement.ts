@@ -1,5 +1,5 @@
 import type { LeftAlone } from './parsed.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import type { Sentence } from './split-sentences.ts';
 import type { Item } from './statement-items.ts';
 
@@ -30,17 +30,23 @@ export interface Statement {
   readonly including: readonly number[];
   /** Places of «но», "but". */
   readonly turns: readonly number[];
+  /** Places of "the highest", «наименьший». */
+  readonly extremes: readonly number[];
   /** Clauses that name the turnout itself. */
   readonly turnoutClauses: ReadonlySet<number>;
   readonly ofTurnout: boolean;
   readonly respectively: boolean;
   /** It says what is right instead of what was said before. */
   readonly corrects: boolean;
+  /** It sets a share aside as said wrongly: «а не 8,09 %». */
+  readonly denies: boolean;
   readonly final: boolean;
   readonly preliminary: boolean;
   /** It names percent without a number: «явка (%)». */
   /** "There": a place named before, which the number may be said of. */
   readonly there: boolean;
+  /** «Этот показатель», "the figure": what the sentence before was of, and no greatest or least one. */
+  readonly refers: boolean;
   /** It names polling stations. */
   readonly stations: boolean;
   readonly unitSaid: boolean;

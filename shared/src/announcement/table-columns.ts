@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 import { isSign } from './is-sign.ts';
 import type { Sentence } from './split-sentences.ts';
 import type { Token } from './scan.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 
 /** What a column of a table holds, by the words that head it. */
 export type Column =
@@ -38,6 +38,9 @@ export function cellsBefore({ tokens }: Reading, at: number, first: boolean): nu
 
 const leftKinds = ['candidate', 'threshold', 'estimate', 'protocols', 'otherElection', 'stations', 'abroad'] as const;
 
+/** What heads a column of hours. */
+const hourNoun = /^(время$|час$|часы$|time$|hour$|уакыт$|уакыты$|сагат$)/u;
+
 function columnOf(reading: Reading, from: number, to: number): Column | null {
   const { marks, times, numbers, mentions, date } = reading;
   let time: TimeRead | null = null;
@@ -53,15 +56,19 @@ function columnOf(reading: Reading, from: number, to: number): Column | null {
       found.add(number.whole === date.year ? 'turnout' : 'otherElection');
     for (const kind of leftKinds) if (means(mark, kind)) found.add(kind);
     if (means(mark, 'difference', 'points')) found.add('difference');
-    if (means(mark, 'percent', 'turnout') || reading.tokens[at]?.kind === 'percent') found.add('percent');
+    if (means(mark, 'percent') || reading.tokens[at]?.kind === 'percent') found.add('percent');
+    if (means(mark, 'turnout')) found.add('turnout');
     if (means(mark, 'voted')) found.add('ballots');
     if (means(mark, 'voters', 'onLists')) found.add('electorate');
-    if (means(mark, 'regionNoun', 'regionNouns', 'ordinal')) found.add('name');
+    if (means(mark, 'regionNoun', 'regionNouns', 'ordinal') || hourNoun.test(reading.tokens[at]?.key ?? ''))
+      found.add('name');
   }
   if (found.has('difference')) return { holds: 'leftAlone', kind: 'difference' };
   for (const kind of leftKinds) if (found.has(kind)) return { holds: 'leftAlone', kind };
   const [area] = areas;
   const counted = found.has('ballots') || found.has('electorate');
+  // «Явка, чел.»
+  if (counted && found.has('turnout') && !found.has('percent')) return { holds: 'ballots', time };
   if (time !== null && counted && !found.has('percent')) return { holds: 'ballots', time };
   if (time !== null) return { holds: 'turnout', time };
   if (areas.length === 1 && area !== undefined) return { holds: 'area', area };
@@ -89,6 +96,13 @@ export function columnsOf(reading: Reading, { from, to }: Sentence): ReadonlyMap
     start = at;
   }
   close(to);
+  const told = new Map<string, number>();
+  const keyOf = (column: Column): string => (column.holds === 'turnout' ? (column.time?.time ?? '-') : '');
+  for (const column of columns.values()) told.set(keyOf(column), (told.get(keyOf(column)) ?? 0) + 1);
+  // Two columns of the turnout at one hour: which of them is meant, is not said.
+  for (const [at, column] of columns)
+    if (column.holds === 'turnout' && (told.get(keyOf(column)) ?? 0) > 1)
+      columns.set(at, { holds: 'leftAlone', kind: 'conflict' });
   const known = [...columns.values()].filter(({ holds }) => holds !== 'name');
   return columns.size < 2 || known.length === 0 ? new Map() : columns;
 }

@@ -1,4 +1,4 @@
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
 import type { Item } from './statement-items.ts';
@@ -127,4 +127,10 @@ export function twoHoursOf({ times }: Statement, { isCutoff }: Reading): [TimeRe
   return named.length === 2 && early !== undefined && late !== undefined && early.time !== late.time
     ? [early, late]
     : null;
+}
+
+/** The hour right behind a number: «до Y с X в 16:05». */
+export function hourBehind({ times }: Statement, start: Item | null): TimeRead | null {
+  const hour = times.find(({ time }) => start !== null && time.from >= start.to && time.from <= start.to + 2);
+  return hour === undefined || hour.time.role === 'plain' ? null : hour.time;
 }

@@ -34,7 +34,7 @@ export function FiguresTable(): ReactElement {
   const orderBy = useBoardView((view) => view.orderBy);
   const cells = (comb?.groups ?? []).flatMap((group) => group.areas.flatMap((area) => comb?.cells[area] ?? []));
   return (
-    <div className="figures-table" tabIndex={0} role="region" aria-label={t('table.captionNone')}>
+    <div className="figures-table" tabIndex={0} role="group" aria-label={t('table.captionNone')}>
       <table>
         <caption className="only-heard">
           {cutoff === null ? t('table.captionNone') : t('table.caption', { label: labelOf(cutoff) })}

@@ -57,7 +57,7 @@ function StationTable({
         )}
       </summary>
       {isOpen ? (
-        <div className="station-table" tabIndex={0} role="region" aria-label={title}>
+        <div className="station-table" tabIndex={0} role="group" aria-label={title}>
           <table>
             <thead>
               <tr>

@@ -68,7 +68,7 @@ function CompareTable({
   const pointsOf = (area: AreaId): readonly CurvePoint[] =>
     model.series.find((series) => series.area === area)?.points ?? [];
   return (
-    <div className="compare-scroll" tabIndex={0} role="region" aria-label={t('compare.table')}>
+    <div className="compare-scroll" tabIndex={0} role="group" aria-label={t('compare.table')}>
       <table className="compare-table">
         <thead>
           <tr>

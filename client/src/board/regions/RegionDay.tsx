@@ -78,7 +78,7 @@ function DayTable({ model }: { model: RegionPageModel }): ReactElement {
   // The bars of growth share one scale: the day's largest step.
   const largest = Math.max(1, ...hours.map((hour) => Math.abs(hour.increase ?? 0)));
   return (
-    <div className="compare-scroll" tabIndex={0} role="region" aria-label={t('day.table')}>
+    <div className="compare-scroll" tabIndex={0} role="group" aria-label={t('day.table')}>
       <table className="compare-table day-table">
         <thead>
           <tr>

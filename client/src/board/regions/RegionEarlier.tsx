@@ -27,7 +27,7 @@ export function RegionEarlier({ model }: { model: RegionPageModel }): ReactEleme
         <h2 id="region-earlier-title">{t('earlier.title')}</h2>
         <p className="section-note">{t('earlier.note')}</p>
       </div>
-      <div className="compare-scroll" tabIndex={0} role="region" aria-label={t('earlier.title')}>
+      <div className="compare-scroll" tabIndex={0} role="group" aria-label={t('earlier.title')}>
         <table className="compare-table earlier-table">
           <thead>
             <tr>

@@ -26,7 +26,7 @@ export function Counts(): ReactElement {
           {total === null ? '' : t('counts.total', { number: formatCount(total, language) })}
         </p>
       </div>
-      <div className="counts-scroll" tabIndex={0} role="region" aria-labelledby="counts-title">
+      <div className="counts-scroll" tabIndex={0} role="group" aria-labelledby="counts-title">
         <table className="counts-table">
           <thead>
             <tr>

@@ -305,6 +305,34 @@ describe('the board', () => {
     act(() => useFeed.setState({ state: stateAfter([...noon, { at: capital(12, 5), payload: release }]) }));
     expect(screen.getByTestId('announcer').textContent).toContain('Новая сводка, 12:00');
   });
+
+  it('[BOARD-40] a correction is said once, with what stood and what stands, and no figure that was not corrected is', () => {
+    const said = (): string => screen.getByTestId('announcer').textContent;
+    const revision = { revision: 2, kind: 'source-correction' } as const;
+    const west = { area: 'TT-W', cutoff: '12:00', turnout: exactly(2711), revision };
+    const later = { area: 'TT-E', cutoff: '18:00', turnout: exactly(5522) };
+    show(noon, capital(12, 3));
+    render(<Board />);
+    const corrected = [...noon, releasedAt(capital(12, 31), pack, [west])];
+    act(() => useFeed.setState({ state: stateAfter(corrected) }));
+    expect(said()).toMatch(/^Исправлено в 12:31: .+, 12:00: было .+, стало 27,11/);
+    act(() => setLanguage('en'));
+    expect(said()).toBe('');
+    act(() => useFeed.setState({ state: stateAfter([...corrected, releasedAt(capital(18, 2), pack, [later])]) }));
+    expect(said()).toBe('');
+  });
+
+  it('[BOARD-40] that the link is back is said after it was lost, and not when the page opens', () => {
+    show(noon, capital(12, 3));
+    render(<Board />);
+    const link = (status: 'live' | 'reconnecting'): void =>
+      act(() => useFeed.setState({ link: { status, sinceMs: 0, lastHeardMs: 0 } }));
+    expect(screen.getByTestId('link-back').textContent).toBe('');
+    link('reconnecting');
+    expect(screen.getByTestId('link-back').textContent).toBe('');
+    link('live');
+    expect(screen.getByTestId('link-back').textContent).toBe('Связь восстановлена, данные снова приходят');
+  });
 });
 
 describe('what is drawn again', () => {

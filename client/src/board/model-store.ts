@@ -17,6 +17,8 @@ import { firstModelOf } from './first-model.ts';
 import { keepSame } from './keep-same.ts';
 import type { LedgerRow } from './ledger-model.ts';
 import { ledgerOf } from './ledger-model.ts';
+import type { ToldCorrection } from './told-corrections.ts';
+import { toldCorrectionsOf } from './told-corrections.ts';
 import { useBoardView } from './view.ts';
 
 /** What the board shows now. Null until the election and the first state are here, and while no state can be shown. */
@@ -28,6 +30,7 @@ interface Newest {
   readonly cutoff: CutoffId | null;
   readonly due: DueAnnouncement | null;
   readonly ledger: readonly LedgerRow[];
+  readonly corrections: readonly ToldCorrection[];
   /** Minutes east of UTC in the capital. */
   readonly capitalOffset: number;
 }
@@ -95,6 +98,7 @@ function newestOf(state: ElectionState, resolved: ResolvedPack, now: InstantMs):
     cutoff: currentCutoffOf(state, resolved),
     due: announcementDueOf(state, resolved, now),
     ledger: ledgerOf(state, resolved),
+    corrections: toldCorrectionsOf(state),
     capitalOffset: resolved.zoneOffsets[resolved.pack.capital.zone] ?? 0,
   };
 }

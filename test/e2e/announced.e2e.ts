@@ -101,7 +101,8 @@ test.describe('an announcement, on every open page', () => {
         closed: 0,
         notYetOpen: 0,
         total: 1883,
-        asOf: 1,
+        // Later than what the recorded day tells of these stations.
+        asOf: Date.now(),
         source: 'commission',
       };
       const place = await sendCommand(server, { type: 'ReportStationCount', count });

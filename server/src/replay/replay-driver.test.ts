@@ -71,6 +71,13 @@ describe('playing steps by the clock', () => {
     ]);
   });
 
+  it('[PLAY-15] goes on over a count that somebody has overtaken with a later one', async () => {
+    const { driver, sent, stopped } = driverOf((taken) => (taken === 2 ? { rejected: 'olderReport' } : { seq: taken }));
+    driver.run();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([sent, stopped]).toEqual([everyStep, []]);
+  });
+
   it('[PLAY-8] ends before the next step when it is stopped, and says so to who waits for a place', async () => {
     const { driver, sent } = driverOf((taken) => ({ seq: taken }));
     const reached = driver.playUntil(100);

@@ -40,7 +40,7 @@ export function ledgerOf(state: ElectionState, resolved: ResolvedPack): LedgerRo
         cutoff,
         receivedAt: announcement.receivedAt,
         national: national?.turnout ?? null,
-        ballots: national?.ballots ?? null,
+        ballots: root !== null && hasCount(root.revisions, announcementId) ? (national?.ballots ?? null) : null,
         areas: brought.filter((figure) => figure.key.area !== resolved.pack.root).length,
         correctedAt: newestOf(brought.map((figure) => correctionAt(figure.revisions))),
         hash: announcement.releasedHash,
@@ -60,6 +60,12 @@ function asBroughtBy(revisions: readonly RevisionState[], announcementId: Announ
     .slice(first)
     .filter((revision) => revision.announcementId === announcementId || isCorrection(revision.kind));
   return own.at(-1) ?? null;
+}
+
+/** Whether a count stands in what it said, or in what it confirmed: a correction may bring one that it never told. */
+function hasCount(revisions: readonly RevisionState[], announcementId: AnnouncementId): boolean {
+  const own = revisions.filter((revision) => revision.announcementId === announcementId);
+  return own.length === 0 || own.some(({ ballots }) => ballots !== null);
 }
 
 function correctionAt(revisions: readonly RevisionState[]): InstantMs | null {

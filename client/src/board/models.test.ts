@@ -169,6 +169,17 @@ describe('the announcements', () => {
     expect(row?.ballots).toBe(290);
   });
 
+  it('[BOARD-18] show no count that a correction brought to one that had told none', () => {
+    const said = { area: pack.root, cutoff: '12:00', turnout: exactly(2900) };
+    const words = releasedAt(capital(12, 4), pack, [{ ...said, revision: { announcementId: 'a-1' } }]);
+    const kind = 'source-correction' as const;
+    const corrected = { ...said, turnout: exactly(2905), ballots: 291, revision: { revision: 2, kind, reason: 'new' } };
+    const payload = { ...words.payload, announcements: [announcement] } as typeof words.payload;
+    const entry = { at: words.at, payload };
+    const [row] = ledgerOf(stateAfter([entry, releasedAt(capital(12, 9), pack, [corrected])]), resolved);
+    expect(row).toMatchObject({ national: exactly(2905), ballots: null, correctedAt: capital(12, 9) });
+  });
+
   it('[BOARD-18] wear the time of their newest correction', () => {
     const correction = releasedAt(capital(12, 9), pack, [
       {

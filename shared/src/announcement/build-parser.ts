@@ -32,6 +32,7 @@ import { endingsOf } from './with-noun.ts';
 import type { TimeRead } from './time-read.ts';
 import { readTimes } from './read-times.ts';
 import type { Reading } from './reading.ts';
+import { retractClaims } from './retract-claims.ts';
 import type { Token } from './scan.ts';
 import { scan } from './scan.ts';
 import { titleAsideOf } from './title-aside.ts';
@@ -200,6 +201,7 @@ export function readAnnouncement(
     const claims =
       claimColumns(reading, pack.root, statement, heading) ?? claimFigures(reading, pack, statement, heading);
     hour.follow(statement, claims);
+    retractClaims(reading, statement, read);
     const sets = statement.denies && statement.items.every(({ type }) => type !== 'area');
     if (statement.corrects || sets) correctClaims(reading, statement, claims, read, heading.onlyNamed);
     for (const { area, turnout } of claims) if (turnout !== null) reading.told.set(area, turnout.max);

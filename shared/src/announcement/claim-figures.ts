@@ -9,6 +9,7 @@ import { intervalOf } from './interval-of.ts';
 import { isAnnounced } from './is-announced.ts';
 import { isByThem } from './is-by-them.ts';
 import { isNameAndNumber } from './is-name-and-number.ts';
+import { isEverybody, isSpokenRow } from './is-spoken-row.ts';
 import { isPlainShare } from './is-plain-share.ts';
 import { isOfThatVote } from './of-that-vote.ts';
 import { pairItems } from './pair-items.ts';
@@ -105,8 +106,9 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
         !isOfAside &&
         !statement.there &&
         !statement.respectively &&
-        !(sentence.continues && heading.ofPlaces) &&
+        !(sentence.continues && heading.ofPlaces && placeBefore === null) &&
         (!afterPlace(quantity) || isOfCountry(quantity)) &&
+        !isEverybody(quantity) &&
         (ofTurnout ||
           hourly ||
           headedRow(quantity) ||
@@ -133,8 +135,10 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
           (tie && (ofPercents(quantity) || (statement.unitSaid && ofTurnout))))
       );
     // «…, там 80 целых 25 сотых»
-    const saidThere = statement.there && places.length === 1 && quantity.decimals === 2;
-    if (!quantity.percent && distance > 0 && !statement.respectively && !saidThere)
+    const spoken =
+      (statement.there && places.length === 1 && quantity.decimals === 2) || isSpokenRow(reading, statement);
+    if (spoken) return true;
+    if (!quantity.percent && distance > 0 && !statement.respectively)
       return distance === 1 && quantity.decimals === 2 && ofTurnout && isNameAndNumber(statement);
     if (distance === 2) return here && (ofTurnout || (heading.goesOn && quantity.percent && statement.unknown <= 2));
     return (

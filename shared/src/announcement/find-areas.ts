@@ -121,6 +121,12 @@ function ownName(mention: NamedPlace | undefined): boolean {
   return mention?.candidates.some(({ bare, adjective }) => bare || adjective) ?? false;
 }
 
+/** «Атау: …»: a name with a colon that begins its line. */
+function headsLine(tokens: Tokens, { from, to, candidates }: NamedPlace): boolean {
+  const first = tokens[from - 1] === undefined || tokens[from - 1]?.kind === 'lineBreak';
+  return first && isSign(tokens[to], ':') && candidates.every(({ kind }) => kind === 'region');
+}
+
 /**
  * All mentions of areas. A city and a region that share a name are told apart by their noun, or by an adjective;
  * a name alone is the city's. A region's bare name counts beside a number, in a list of areas or after a preposition.
@@ -280,6 +286,7 @@ export function findAreas(
         (spoken && (tokens[mention.to]?.capital !== true || tokens[mention.to]?.shouted === true)) ||
         (preposition !== null && means(marks[preposition], 'locative')) ||
         means(marks[mention.to], 'locative') ||
+        headsLine(tokens, mention) ||
         mention.suffix !== null;
       if (!placed && !dateline) continue;
     }

@@ -88,6 +88,22 @@ function isAgainst({ compared }: Statement, { quantities: [share, ...more] }: Gr
   return compared.some((at) => at >= share.to && at < against.from);
 }
 
+/**
+ * The shares that «соответственно» gives to places one by one, whatever else is said between; behind a bound that is said of
+ * them all too: «… не дотянули до 50 %: 28,72 и 48,67 соответственно».
+ */
+function sharesInTurn(
+  areas: readonly AreaItem[],
+  near: Group,
+  next: Group | undefined,
+): readonly QuantityItem[] | null {
+  if (areas.length < 2) return null;
+  if (near.quantities.length === areas.length) return near.quantities;
+  const [bound, ...more] = near.quantities;
+  const listed = next?.type === 'quantities' && next.quantities.length === areas.length;
+  return listed && more.length === 0 && bound?.bound !== 'exact' ? next.quantities : null;
+}
+
 function distanceOf(gap: Gap): number {
   return gap.unknown > 0 ? 2 : gap.comma ? 1 : 0;
 }
@@ -211,7 +227,14 @@ export function pairItems(
     const [loose, ...more] = goRight && gap.bracket && !group.excepted ? (left?.quantities ?? []) : [];
     if (loose !== undefined && more.length === 0 && loose.bound !== 'exact' && !group.gap.comma && !group.gap.tie)
       take(areas, loose, group.gap);
-    if (quantities.length === 1 && areas.length > 1 && statement.respectively) {
+    const inTurn = goRight && statement.respectively ? sharesInTurn(areas, other, groups[index + 2]) : null;
+    if (inTurn !== null) {
+      for (const quantity of quantities) if (!inTurn.includes(quantity)) taken.add(quantity);
+      for (const [at, area] of areas.entries()) {
+        const quantity = inTurn[at];
+        if (quantity !== undefined) take([area], quantity, { ...gap, unknown: 0 });
+      }
+    } else if (quantities.length === 1 && areas.length > 1 && statement.respectively) {
       for (const quantity of quantities) taken.add(quantity);
     } else if (goRight && areas.length === 2 && isAgainst(statement, other, groups[index + 2])) {
       takeEach(areas, other, groups[index + 2]);

@@ -54,9 +54,15 @@ export function placeBeforeOf(reading: Reading, statement: Statement, heading: H
   const row = isHourRow(statement);
   const ofRows = row && heading.rowsOf.known ? (heading.block ?? heading.rowsOf.area) : null;
   const ofRow = places.length === 0 ? ofRows : null;
+  // «К полудню было 43,64 %, а в 10 утра – 27,33 %»: each with its own hour.
+  const hours = times.filter(({ time }) => time.role !== 'plain').length;
+  const eachEarlier = places.length === 0 && shares.length > 1 && hours === shares.length && !statement.ofTurnout;
+  // «Явка по …: 10:00 — 20,86 %; 12:00 — 27,55 %»
+  const listedOf =
+    sentence.continues && ownHour && places.length === 0 && statement.unknown === 0 ? heading.onlyArea : null;
   const placeBefore = unplaced
-    ? (heading.asked ?? ofRow ?? ofBlock ?? nowOf ?? earlierOf ?? laterOf ?? equated ?? referred)
-    : ofRow;
+    ? (heading.asked ?? listedOf ?? ofRow ?? ofBlock ?? nowOf ?? earlierOf ?? laterOf ?? equated ?? referred)
+    : (ofRow ?? (eachEarlier ? earlierOf : null));
   return {
     placeBefore,
     ofBlock,

@@ -14,7 +14,8 @@ export function withPlaces(
   const places = statement.items.filter((item) => item.type === 'area');
   const shares = statement.items.filter((item) => item.type === 'quantity');
   const ownHours = new Set(shares.map((share) => hours.inOrder.get(share))).size === shares.length;
-  const only = places.length === 1 && places[0]?.place === 'area' ? places[0] : undefined;
+  const isOne = places.every(({ place, area }) => place === 'area' && area === places[0]?.area);
+  const only = isOne ? places.at(-1) : undefined;
   const goesOn = goesOnWith(pairs, statement, only);
   const hosts = hostsOf(pairs, statement, hours);
   return pairs.map((pair) => {

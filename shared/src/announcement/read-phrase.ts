@@ -5,6 +5,7 @@ import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
 import type { Token } from './scan.ts';
 import type { SentenceWalk } from './sentence-walk.ts';
+import { addUnnamed } from './unnamed-place.ts';
 import { vagueNumber } from './vague-number.ts';
 
 const spoiling = ['candidate', 'threshold', 'estimate', 'protocols', 'otherElection'] as const;
@@ -134,9 +135,11 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   walk.flags.unitSaid ||= means(mark, 'percent');
   walk.flags.there ||= means(mark, 'there');
   // «На 16 участках …: там …»: said of those stations.
-  walk.flags.stations ||= means(mark, 'stations');
+  // «Пришли на участки» is said of voters, «на участках» of stations.
+  walk.flags.stations ||= means(mark, 'stations') && !(key === 'участки' && tokens[walk.at - 1]?.key === 'на');
   if (means(mark, 'there') && walk.flags.stations) walk.spoil('stations');
   if (means(mark, 'including')) walk.including.push(walk.at);
+  reading.namedSoFar.others ||= means(mark, 'abroad');
   if (means(mark, 'now')) walk.ownTimes.push(walk.at);
   walk.flags.toCome ||= means(mark, 'toCome');
   walk.flags.earlier ||= means(mark, 'earlier');
@@ -165,6 +168,8 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   // «Это выше среднереспубликанских 67,85 %»: what is higher is another's share.
   if (means(mark, 'national') && comparable.test(key) && walk.pending !== null && walk.pending.unknown === 0)
     walk.pending = null;
+  // «Тогда было 40 %, сейчас …»: at another hour or election than what the text is of.
+  if (key === 'тогда' && !means(mark, 'contrast')) walk.spoil('otherElection');
   for (const kind of spoiling)
     if (means(mark, kind) && !ofVoting && !(kind === 'threshold' && walk.pending !== null))
       walk.spoil(kind, expectation.test(key));
@@ -178,6 +183,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   if (!means(mark, 'and', 'locative') && key !== 'the') walk.gap.list = false;
   if (means(mark, 'and')) walk.gap.comma = true;
   walk.flags.refers ||= means(mark, 'backReference');
+  if (addUnnamed(walk, mark)) return;
   if (means(mark, 'backReference') && reading.lastValue !== null) {
     walk.back = { index: walk.items.length, boundAt: walk.pending?.at ?? null, own: null };
     walk.items.push({

@@ -20,6 +20,9 @@ const risesFrom = /^(rose|ris|climb|grew|grow|increas|jump|surg|up$|edg|crept|ad
 /** Participles of what voters do. */
 const takers = /^(received|cast|taken|collected|obtained|used)$/u;
 
+/** "More exactly": the share again, to the hundredth. */
+const preciser = /^(точнее|вернее|precisely|exactly|накты|дали)$/u;
+
 /** Nouns of a change: "the change was smaller: from 41.06% to 46.5%" goes from one hour to another. */
 const changeNoun = /^(change|rise|increase|growth|gain|jump|прирост|рост|динамик|изменени|осим|озгерис)/u;
 
@@ -214,6 +217,10 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
   if (reached !== null) left = 'unclaimed';
   // «лишь четверть горожан – 24 %»: the share says what the fraction means.
   const loose = walk.items.at(-1);
+  // «Почти 68 процентов, точнее 67,85»
+  const exactly = preciser.test(tokens[number.from - 1]?.key ?? '') && number.shape === 'decimal';
+  if (exactly && loose?.type === 'quantity' && loose.bound !== 'exact' && loose.percent && loose.leftAlone === null)
+    walk.items[walk.items.length - 1] = { ...loose, leftAlone: 'restated' };
   if (
     loose?.type === 'quantity' &&
     loose.fraction &&
@@ -235,7 +242,8 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     fraction: false,
     ofCountry: means(marks[to], 'countrymen'),
     ofOthers: isOfOthers(walk, number.from, to),
-    percent: number.percent || reading.lent.has(number.from) || upTo === 'below',
+    percent:
+      number.percent || reading.lent.has(number.from) || upTo === 'below' || (exactly && loose?.type === 'quantity'),
     ...walk.place(from, to),
   };
   if (reached !== null) walk.items[walk.items.length - 1] = { ...reached, movedFrom: item, movedBack: true };

@@ -8,12 +8,14 @@ import { readNumber } from './read-number.ts';
 import { readPhrase } from './read-phrase.ts';
 import type { TimeRead } from './time-read.ts';
 import { liesIn } from './no-number-of.ts';
+import { remarkEnd } from './remark-end.ts';
 import type { Reading } from './reading.ts';
 import { isClockOf } from './capital-clock.ts';
 import { countsPlaces } from './counts-places.ts';
 import { cellsBefore } from './table-columns.ts';
 import { SentenceWalk } from './sentence-walk.ts';
 import type { Token } from './scan.ts';
+import { isWhole, isWithin } from './within-place.ts';
 import type { Sentence } from './split-sentences.ts';
 import { vagueNumber } from './vague-number.ts';
 import type { Statement } from './statement.ts';
@@ -94,6 +96,12 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
     walk.flags.moved ||= token.kind === 'word' && moving.test(token.key);
     walk.flags.refers ||= token.kind === 'word' && figure.test(token.key);
     if (token.kind === 'word' && extreme.test(token.key)) walk.extremes.push(walk.at);
+    const remark = isSign(token, '(') ? remarkEnd(reading, walk.at) : null;
+    if (remark !== null) {
+      walk.gap.list = false;
+      walk.at = remark;
+      continue;
+    }
     const edges = cellsBefore(reading, walk.at, walk.at === sentence.from);
     if (edges > 0 && token.kind !== 'word' && token.kind !== 'digits') {
       // The edge of a cell ties a name to its number and parts nothing.
@@ -110,7 +118,10 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       walk.at = time.to;
       walk.gap.list = false;
     } else if (mention !== undefined) {
-      if (mention.kind === 'region' || mention.kind === 'city') reading.namedSoFar[mention.kind].add(mention.area);
+      const ofClock = isClockOf(walk, mention);
+      if ((mention.kind === 'region' || mention.kind === 'city') && !ofClock)
+        reading.namedSoFar[mention.kind].add(mention.area);
+      reading.namedSoFar.others ||= mention.kind === 'abroad';
       // "In the … region".
       const lead = tokens[mention.from - 1]?.key === 'the' ? mention.from - 1 : mention.from;
       const before = walk.markEndingAt(lead);
@@ -120,9 +131,8 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
         isSign(tokens[walk.at - 1], '•', '-', '–', '.', ')', '|', ',', '"', '/') ||
         means(marks[mention.to], 'locative') ||
         /(да|де|та|те|da|de|ta|te)$/u.test(tokens[mention.to - 1]?.key ?? '');
-      if (isDateline(reading, sentence, mention) || liesIn(walk, mention) || isClockOf(walk, mention))
-        walk.gap.list = false;
-      else if (mention.kind === 'other') {
+      if (isDateline(reading, sentence, mention) || liesIn(walk, mention) || ofClock) walk.gap.list = false;
+      else if (mention.kind === 'other' || isWithin(walk, mention)) {
         walk.addArea(mention.from, mention.to, null, 'other', locative);
         // The area that a district lies in is not what the number is said of.
         const around = mentions.get(means(marks[mention.to], 'outOf') ? mention.to + 1 : mention.to);
@@ -133,7 +143,7 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
         }
       } else if (mention.kind === 'abroad') walk.addArea(mention.from, mention.to, null, 'abroad', locative);
       else if (mention.kind !== 'country') walk.addArea(mention.from, mention.to, mention.area, 'area', locative);
-      else if ((locative && !isSign(tokens[walk.at - 1], ',')) || labelsNumber(walk, mention))
+      else if ((locative && !isSign(tokens[walk.at - 1], ',')) || labelsNumber(walk, mention) || isWhole(walk, mention))
         walk.addArea(mention.from, mention.to, mention.area, 'area', true);
       else walk.gap.list = false;
       walk.at = mention.to;

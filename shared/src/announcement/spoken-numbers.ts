@@ -39,12 +39,15 @@ function wordsAt(tokens: Tokens, at: number, meter: Meter): { to: number; value:
 
 /** «67 целых 85 сотых»: digits with the words of a fraction. */
 export function digitsInWordsAt(tokens: Tokens, at: number): NumberCore | null {
-  const [whole, join, part, parts] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  const [whole, join] = [tokens[at], tokens[at + 1]];
+  // «69 целых и 31 сотая»
+  const and = tokens[at + 2]?.key === 'и' ? 1 : 0;
+  const [part, parts] = [tokens[at + 2 + and], tokens[at + 3 + and]];
   if (!isDigits(whole) || !isDigits(part) || join?.kind !== 'word' || !wholeWords.has(join.key)) return null;
   const size = fractionWords.get(parts?.key ?? '');
   if (size === undefined || part.key.length > (size === 100 ? 2 : 1)) return null;
   const fraction = size === 100 ? part.key.padStart(2, '0') : part.key;
-  return { to: at + 4, shape: 'decimal', whole: Number(whole.key), fraction };
+  return { to: at + 4 + and, shape: 'decimal', whole: Number(whole.key), fraction };
 }
 
 export function wordsCore(tokens: Tokens, at: number, meter: Meter): NumberCore | null {

@@ -1,4 +1,5 @@
 import type { AreaMention } from './area-mention.ts';
+import { isSign } from './is-sign.ts';
 import type { NumberRead } from './read-numbers.ts';
 import type { Token } from './scan.ts';
 
@@ -9,7 +10,7 @@ const longestRow = 14;
 export const goesOnAfterRow =
   /^(процент|пайыз|percent|per$|pct|чел|избирател|граждан|голос|сайлаушы|адам|voter|people|citizen|и$|а$|или$|но$|при$|против$|в$|во$|по$|на$|к$|and$|or$|in$|of$|at$|as$|by$|жане|мен$|бен$|пен$)/u;
 
-/** «макс … обл 75,02»: a short line with one place that ends with its number. */
+/** «макс … обл 75,02»: a short line with one place that ends with its number, or a remark in brackets behind it. */
 export function isWholeRow(
   tokens: readonly Token[],
   numbers: ReadonlyMap<number, NumberRead>,
@@ -24,5 +25,7 @@ export function isWholeRow(
     if (mentions.has(at)) places += 1;
     last = numbers.get(at) ?? last;
   }
-  return places === 1 && last?.to === to;
+  if (places !== 1 || last === undefined) return false;
+  // «… 23,9 % (ну как всегда)»
+  return last.to === to || (isSign(tokens[last.to], '(') && isSign(tokens[to - 1], ')'));
 }

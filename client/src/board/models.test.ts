@@ -170,10 +170,15 @@ describe('the announcements', () => {
   });
 
   it('[BOARD-18] show no count that a correction brought to one that had told none', () => {
-    const said = { area: pack.root, cutoff: '12:00', turnout: exactly(2900) };
-    const words = releasedAt(capital(12, 4), pack, [{ ...said, revision: { announcementId: 'a-1' } }]);
+    const national = { area: pack.root, cutoff: '12:00', turnout: exactly(2900) };
+    const words = releasedAt(capital(12, 4), pack, [{ ...national, revision: { announcementId: 'a-1' } }]);
     const kind = 'source-correction' as const;
-    const corrected = { ...said, turnout: exactly(2905), ballots: 291, revision: { revision: 2, kind, reason: 'new' } };
+    const corrected = {
+      ...national,
+      turnout: exactly(2905),
+      ballots: 291,
+      revision: { revision: 2, kind, reason: 'new' },
+    };
     const payload = { ...words.payload, announcements: [announcement] } as typeof words.payload;
     const entry = { at: words.at, payload };
     const [row] = ledgerOf(stateAfter([entry, releasedAt(capital(12, 9), pack, [corrected])]), resolved);

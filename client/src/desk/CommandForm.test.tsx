@@ -60,6 +60,7 @@ function typeAndSend(reason: string): void {
 
 beforeEach(() => {
   window.localStorage.clear();
+  window.sessionStorage.clear();
   signIn('token-of-a-test');
 });
 afterEach(() => {

@@ -9,6 +9,12 @@ import { sendCommand } from '../feed/send-command.ts';
 import { after } from '../feed/timer.ts';
 import { forgetForm, keepForm, recallForm } from './kept-form.ts';
 import { useSession } from './session.ts';
+import { tabShelf } from './tab-shelf.ts';
+
+const shelf = tabShelf(
+  () => window.sessionStorage,
+  () => window.localStorage,
+);
 
 /** How the last sending of a form stands. */
 export type Sending =
@@ -37,7 +43,7 @@ export function useCommandForm<Draft extends object>(
   empty: Draft,
 ): CommandForm<Draft> {
   const token = useSession((session) => session.token);
-  const [form, setForm] = useState(() => recallForm(window.localStorage, name, schema, empty));
+  const [form, setForm] = useState(() => recallForm(shelf, name, schema, empty));
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
   const emptyForm = useRef(empty);
   const { pending } = form;
@@ -45,8 +51,8 @@ export function useCommandForm<Draft extends object>(
   // In the same turn as the page: what the operator sees typed is kept already, and what is shown as done is not kept any more.
   useLayoutEffect(() => {
     const isEmpty = pending === null && JSON.stringify(form.draft) === JSON.stringify(emptyForm.current);
-    if (isEmpty) forgetForm(window.localStorage, name);
-    else keepForm(window.localStorage, name, form);
+    if (isEmpty) forgetForm(shelf, name);
+    else keepForm(shelf, name, form);
   }, [form, name, pending]);
 
   // A command under way goes on until it is answered, after the page is loaded again too.

@@ -101,6 +101,12 @@ function isSomeOf({ reading: { tokens }, at }: SentenceWalk): boolean {
 /** «В нашей области», "in our region": a place known to its speaker. */
 const ofSpeaker = /^(наш(ей|ем|их)|эт(ой|ом|их)|данн(ой|ом|ых)|сво(ей|ем|их)|одно[йм]|this|our|one)$/u;
 
+/** «Переслано из чата штаба»: who passed the commission's figures on has estimated nothing. */
+function isSender(tokens: readonly Token[], at: number): boolean {
+  if (!/^(штаб|headquarters|campaign|party)/u.test(tokens[at]?.key ?? '')) return false;
+  return tokens.slice(Math.max(0, at - 3), at + 4).some(({ key }) => /^(чат|chat|переслан|forward)/u.test(key));
+}
+
 /** What one phrase does: a topic, a bound, a reference back, a fraction, a place without a name. */
 export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   const { reading, sentence } = walk;
@@ -171,7 +177,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   // «Тогда было 40 %, сейчас …»: at another hour or election than what the text is of.
   if (key === 'тогда' && !means(mark, 'contrast')) walk.spoil('otherElection');
   for (const kind of spoiling)
-    if (means(mark, kind) && !ofVoting && !(kind === 'threshold' && walk.pending !== null))
+    if (means(mark, kind) && !ofVoting && !isSender(tokens, walk.at) && !(kind === 'threshold' && walk.pending !== null))
       walk.spoil(kind, expectation.test(key));
   // What is said of one polling station is not said of the place it stands in.
   if (means(mark, 'oneStation')) walk.spoil('otherPlace');

@@ -7,6 +7,7 @@ import { claimOfCell } from './claim-of-cell.ts';
 import { isHourRow } from './hour-rows.ts';
 import { intervalOf } from './interval-of.ts';
 import { isAnnounced } from './is-announced.ts';
+import { isOverThem } from './is-over-them.ts';
 import { isByThem } from './is-by-them.ts';
 import { isNameAndNumber } from './is-name-and-number.ts';
 import { isEverybody, isSpokenRow } from './is-spoken-row.ts';
@@ -58,7 +59,9 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
   const hours = hoursOf(statement);
   const twoHours =
     twoHoursOf(statement, reading) ??
-    (statement.times.every(({ time }) => time.role === 'plain') ? heading.twoHours : null);
+    (statement.times.every(({ time }) => time.role === 'plain')
+      ? (heading.twoHours ?? (isOverThem(reading, sentence) ? heading.lastTwo : null))
+      : null);
   const { pairs, except } = pairItems(statement, hours.inner, reading.root, reading.meter);
   const owners = new Map<QuantityItem | AreaItem, readonly AreaId[]>();
   const paired = new Set<AreaItem>();

@@ -47,6 +47,9 @@ export interface Heading {
   readonly columns: readonly TimeRead[];
   /** The two hours that the sentence before gave numbers for, the earlier first: «вырос с X до Y» goes on with both. */
   readonly twoHours: readonly [TimeRead, TimeRead] | null;
+  /** The hour that a share was last given of, and that one with the hour before it, the earlier first. */
+  readonly lastHour: TimeRead | null;
+  readonly lastTwo: readonly [TimeRead, TimeRead] | null;
   /** The only area that the sentence before gave a share of. */
   readonly onlyArea: AreaId | null;
   /** Whose the rows of hours are that follow. */

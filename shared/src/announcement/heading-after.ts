@@ -6,6 +6,7 @@ import { isAttribution } from './is-attribution.ts';
 import { isOfThatVote } from './of-that-vote.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
+import type { TimeRead } from './read-times.ts';
 import { columnsOf } from './table-columns.ts';
 import type { Column } from './table-columns.ts';
 import { listedIn } from './these-places.ts';
@@ -23,6 +24,8 @@ export const noHeading: Heading = {
   goesOn: false,
   columns: [],
   twoHours: null,
+  lastHour: null,
+  lastTwo: null,
   ofPlaces: false,
   placeNamed: false,
   onlyArea: null,
@@ -109,6 +112,8 @@ export function headingAfter(
         : untimed
           ? before.twoHours
           : null,
+    lastHour: late ?? early ?? before.lastHour,
+    lastTwo: late === undefined ? lastTwoOf(before, early) : null,
     placeNamed,
     onlyArea: onlyAreaOf(claims),
     onlyNamed: claimed ? null : onlyNamed,
@@ -131,6 +136,14 @@ function onlyCountedOf(claims: readonly Claim[]): AreaId | null {
   const [first, ...more] = claims;
   const ofOne = first !== undefined && more.every(({ area }) => area === first.area);
   return ofOne && claims.every(({ turnout }) => turnout === null) ? first.area : null;
+}
+
+/** The hour of a sentence with the other hour that the one before it was of. */
+function lastTwoOf(before: Heading, told: TimeRead | undefined): Heading['lastTwo'] {
+  const last = before.lastHour;
+  if (told === undefined) return before.lastTwo;
+  if (last === null || last.time === told.time) return null;
+  return last.time < told.time ? [last, told] : [told, last];
 }
 
 /** The area that all shares of a sentence are of, or null. */

@@ -82,10 +82,14 @@ export function placeBeforeOf(reading: Reading, statement: Statement, heading: H
  * «В … к полудню 19,33 %. К 20:00 этот показатель вырос до 48,67 %»: of the only area that the sentence before was of, by
  * a word that stands for its share, or where the text has told of no other area. A share does not grow less.
  */
-function laterPlace(reading: Reading, { sentence, items, earlier }: Statement, { onlyArea }: Heading): AreaId | null {
+function laterPlace(reading: Reading, statement: Statement, { onlyArea }: Heading): AreaId | null {
+  const { sentence, items, earlier, ofTurnout, unknown } = statement;
   if (onlyArea === null || earlier) return null;
   const goesOn = goesOnOf(reading, sentence);
-  if (goesOn === null || (goesOn === 'motion' && reading.told.size > 1)) return null;
+  // «… На 20:05 – 48,67 %»: nothing but the hour and the share.
+  const elliptic = unknown === 0 && !ofTurnout;
+  const sure = goesOn === 'reference' || reading.told.size === 1 || onlyArea === reading.root;
+  if ((goesOn === null && !elliptic) || !sure) return null;
   const before = reading.told.get(onlyArea) ?? 0;
   return items.every((item) => item.type !== 'quantity' || item.value >= before) ? onlyArea : null;
 }

@@ -23,6 +23,8 @@ export function withPlaces(
     if (pair.areas.length > 0) return pair;
     const host = hosts.get(quantity);
     if (host !== undefined) return { ...pair, areas: host };
+    const bounded = boundedBefore(pairs, statement, quantity);
+    if (bounded !== null) return { ...pair, areas: bounded };
     // «в … к 12 часам – …, к 14 – …»: the place is said once.
     const once =
       statement.there ||
@@ -32,6 +34,21 @@ export function withPlaces(
       isCell(quantity);
     return only !== undefined && only.from < quantity.from && once ? { ...pair, areas: [only] } : pair;
   });
+}
+
+/** «… не дотянула до 50 %: 48,01 %»: the places of the bound right before a share, behind a colon or dash, that fits it. */
+function boundedBefore(
+  pairs: readonly Pair[],
+  { items }: Statement,
+  quantity: QuantityItem,
+): readonly AreaItem[] | null {
+  const last = items[items.indexOf(quantity) - 1];
+  if (last?.type !== 'quantity' || !quantity.gap.tie || quantity.bound !== 'exact' || quantity.leftAlone !== null)
+    return null;
+  const isAbove = ['above', 'justAbove', 'atLeast'].includes(last.bound) && quantity.value >= last.value;
+  const isBelow = ['below', 'justBelow', 'atMost', 'approach'].includes(last.bound) && quantity.value <= last.value;
+  const areas = isAbove || isBelow ? pairs.find((pair) => pair.quantity === last)?.areas : undefined;
+  return areas?.length === 1 ? areas : null;
 }
 
 /** «в … ожидали 35 %, но она составила …», «в … тогда было 40 %, теперь …»: the place of what does not count. */

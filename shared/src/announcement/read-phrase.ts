@@ -112,7 +112,9 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   const { reading, sentence } = walk;
   const { tokens, marks, numbers, mentions } = reading;
   const key = tokens[walk.at]?.key ?? '';
-  const bound = isReached(tokens, walk.at) || isTaken(tokens, walk.at) ? null : pick(mark, boundOf);
+  // "In the region of" an area is no "about".
+  const ofRegion = means(mark, 'about') && mentions.has(mark.to);
+  const bound = ofRegion || isReached(tokens, walk.at) || isTaken(tokens, walk.at) ? null : pick(mark, boundOf);
   const after = pick(mark, boundAfter);
   const fraction = pick(mark, fractions);
   const to = mark.to;
@@ -177,7 +179,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   // «Тогда было 40 %, сейчас …»: at another hour or election than what the text is of.
   if (key === 'тогда' && !means(mark, 'contrast')) walk.spoil('otherElection');
   for (const kind of spoiling)
-    if (means(mark, kind) && !ofVoting && !isSender(tokens, walk.at) && !(kind === 'threshold' && walk.pending !== null))
+    if (means(mark, kind) && !ofVoting && !isSender(tokens, walk.at) && !isSender(tokens, walk.at) && !(kind === 'threshold' && walk.pending !== null))
       walk.spoil(kind, expectation.test(key));
   // What is said of one polling station is not said of the place it stands in.
   if (means(mark, 'oneStation')) walk.spoil('otherPlace');
@@ -259,7 +261,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
     walk.addArea(walk.at, to, reading.root, 'area', true);
   } else if (means(mark, 'regionNoun', 'regionNouns', 'cityNoun', 'cityNouns', 'otherPlaceNoun')) {
     const preceded =
-      means(walk.markEndingAt(walk.at), 'locative') ||
+      means(walk.markEndingAt(tokens[walk.at - 1]?.key === 'the' ? walk.at - 1 : walk.at), 'locative') ||
       (ofSpeaker.test(tokens[walk.at - 1]?.key ?? '') && means(walk.markEndingAt(walk.at - 1), 'locative')) ||
       numberWords.has(tokens[walk.at - 1]?.key ?? '') ||
       (means(mark, 'regionNouns', 'cityNouns') && isSomeOf(walk)) ||

@@ -103,6 +103,18 @@ function risenFrom({ items, reading, gap }: SentenceWalk, from: number): Quantit
   return reaches && risen ? last : null;
 }
 
+/** Kazakh cases of a share: «64,57 %-дан», "from", and «66,18 %-ға», "to". */
+const ablative = /(дан|ден|тан|тен|нан|нен|dan|den|tan|ten|nan|nen)$/u;
+
+const kazakhMotion = /^(ости|оск|котерил|артт|арткан|жетт|жетк|улгай|кобей|osti|oskeni|koteril|jett)/u;
+
+/** The share that a Kazakh one in the dative has moved from: the one in the ablative before it. */
+function leftBehind({ items, gap }: SentenceWalk): QuantityItem | null {
+  const last = items.at(-1);
+  const moves = last?.type === 'quantity' && last.ablative === true && last.bound === 'exact' && gap.unknown === 0;
+  return moves && last.leftAlone === null ? last : null;
+}
+
 /** A number with a share's shape: its bound words before and after, a range's second end, and what else it may be. `value` in hundredths. */
 export function readQuantity(walk: SentenceWalk, number: NumberRead, value: number): void {
   const { reading } = walk;
@@ -132,7 +144,7 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     const rising =
       means(before, 'from') &&
       (risesFrom.test(tokens[(endings[number.from] ?? 0) - 1]?.key ?? '') ||
-        told.some(({ key }) => changeNoun.test(key)));
+        told.some(({ key, kind }) => kind === 'word' && (changeNoun.test(key) || risesFrom.test(key))));
     const change = !isSign(tokens[to], '-', '–') && (rising || !means(before, 'from', 'between')) && !spanned;
     if (end !== null && end > value && !change && bound === 'exact') {
       upper = end;
@@ -213,6 +225,12 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     walk.back = null;
   }
   if (bound === 'exact' && left === null && number.percent && isNegated(walk, number)) left = 'unclaimed';
+  const behind = dative && after === null && number.percent ? leftBehind(walk) : null;
+  if (behind !== null) {
+    // Without a verb of motion they are the ends of a range, or of nothing known.
+    left = tokens.slice(to, to + 3).some(({ key }) => kazakhMotion.test(key)) ? null : 'unclaimed';
+    walk.items[walk.items.length - 1] = { ...behind, leftAlone: 'unclaimed' };
+  }
   const reached = risenFrom(walk, number.from);
   if (reached !== null) left = 'unclaimed';
   // «лишь четверть горожан – 24 %»: the share says what the fraction means.
@@ -236,7 +254,8 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     upper,
     decimals: number.fraction.length,
     leftAlone: left,
-    movedFrom: movedFrom(walk, number.from),
+    movedFrom: behind ?? movedFrom(walk, number.from),
+    ...(number.percent && after === null && ablative.test(number.suffix ?? lastWord) ? { ablative: true } : {}),
     movedBack: false,
     movesFrom: ['с', 'со', 'from'].includes(tokens[number.from - 1]?.key ?? ''),
     fraction: false,

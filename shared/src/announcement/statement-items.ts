@@ -72,6 +72,8 @@ export interface QuantityItem extends Place {
   readonly movedBack: boolean;
   /** «с X …», "from X …": an hour right behind it is its own. */
   readonly movesFrom: boolean;
+  /** In the Kazakh case of "from". */
+  readonly ablative?: true;
 }
 
 /** A whole count. */

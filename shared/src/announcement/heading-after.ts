@@ -6,7 +6,7 @@ import { isAttribution } from './is-attribution.ts';
 import { isOfThatVote } from './of-that-vote.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
-import type { TimeRead } from './read-times.ts';
+import type { TimeRead } from './time-read.ts';
 import { columnsOf } from './table-columns.ts';
 import type { Column } from './table-columns.ts';
 import { listedIn } from './these-places.ts';

@@ -179,7 +179,13 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   // «Тогда было 40 %, сейчас …»: at another hour or election than what the text is of.
   if (key === 'тогда' && !means(mark, 'contrast')) walk.spoil('otherElection');
   for (const kind of spoiling)
-    if (means(mark, kind) && !ofVoting && !isSender(tokens, walk.at) && !isSender(tokens, walk.at) && !(kind === 'threshold' && walk.pending !== null))
+    if (
+      means(mark, kind) &&
+      !ofVoting &&
+      !isSender(tokens, walk.at) &&
+      !isSender(tokens, walk.at) &&
+      !(kind === 'threshold' && walk.pending !== null)
+    )
       walk.spoil(kind, expectation.test(key));
   // What is said of one polling station is not said of the place it stands in.
   if (means(mark, 'oneStation')) walk.spoil('otherPlace');

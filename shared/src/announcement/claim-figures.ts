@@ -3,6 +3,7 @@ import type { AreaId } from '../ids.ts';
 import type { ElectionPack } from '../pack/pack.ts';
 import type { Claim, Heading } from './claim.ts';
 import { claimCounts } from './claim-counts.ts';
+import { columnOfItem } from './column-of-item.ts';
 import { claimOfCell } from './claim-of-cell.ts';
 import { isHourRow } from './hour-rows.ts';
 import { intervalOf } from './interval-of.ts';
@@ -20,7 +21,6 @@ import { placeBeforeOf } from './place-before.ts';
 import { withPlaces } from './places-of-pairs.ts';
 import { spoilerOf } from './spoiler-of.ts';
 import type { Statement } from './statement.ts';
-import type { Column } from './table-columns.ts';
 import { hourBehind, hoursOf, timeFor, twoHoursOf } from './time-for.ts';
 import type { TimeRead } from './time-read.ts';
 import type { Reading } from './reading.ts';
@@ -87,11 +87,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
   const shares = statement.items.filter((item) => item.type === 'quantity');
   const ownHours = new Set(shares.map((share) => hours.inOrder.get(share))).size === shares.length;
   const inCells = statement.items.some(({ cell }) => cell > 0);
-  // A head that has no cell for the names heads each number one cell before its own.
-  const [leading] = statement.items;
-  const ofName = leading?.type === 'area' ? heading.table.get(leading.cell) : undefined;
-  const unnamed = ofName?.holds === 'turnout' && ofName.time !== null ? 1 : 0;
-  const columnOf = (item: Item): Column | undefined => (inCells ? heading.table.get(item.cell - unnamed) : undefined);
+  const columnOf = columnOfItem(statement, heading);
   const mayCount = ({ quantity, areas, distance, tie, columns }: Pair): boolean => {
     // Of several shares in a row none counts, unless the heading says what each is.
     const headed = columnOf(quantity)?.holds === 'turnout';

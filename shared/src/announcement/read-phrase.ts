@@ -1,4 +1,5 @@
 import { boundAfter, boundOf, fractions, pick } from './bound-phrases.ts';
+import { isSender } from './is-sender.ts';
 import { isSign } from './is-sign.ts';
 import { numberWords } from './number-words.ts';
 import type { Mark } from './phrasebook.ts';
@@ -100,12 +101,6 @@ function isSomeOf({ reading: { tokens }, at }: SentenceWalk): boolean {
 
 /** «В нашей области», "in our region": a place known to its speaker. */
 const ofSpeaker = /^(наш(ей|ем|их)|эт(ой|ом|их)|данн(ой|ом|ых)|сво(ей|ем|их)|одно[йм]|this|our|one)$/u;
-
-/** «Переслано из чата штаба»: who passed the commission's figures on has estimated nothing. */
-function isSender(tokens: readonly Token[], at: number): boolean {
-  if (!/^(штаб|headquarters|campaign|party)/u.test(tokens[at]?.key ?? '')) return false;
-  return tokens.slice(Math.max(0, at - 3), at + 4).some(({ key }) => /^(чат|chat|переслан|forward)/u.test(key));
-}
 
 /** What one phrase does: a topic, a bound, a reference back, a fraction, a place without a name. */
 export function readPhrase(walk: SentenceWalk, mark: Mark): void {

@@ -15,9 +15,24 @@ import { startServer } from './server.ts';
 
 /** What is taken away, and where it is on the board. */
 const pictures = [
-  { name: 'map', address: '/?lang=ru&view=map', hasBorders: true },
-  { name: 'tiles', address: '/?lang=kk&view=tiles', hasBorders: false },
-  { name: 'day', address: '/day?lang=en', hasBorders: false },
+  { name: 'map', address: '/?lang=ru&view=map', within: '.plate', shows: '.plate-picture .map', hasBorders: true },
+  {
+    name: 'tiles',
+    address: '/?lang=kk&view=tiles',
+    within: '.plate',
+    shows: '.plate-picture .tiles',
+    hasBorders: false,
+  },
+  { name: 'day', address: '/day?lang=en', within: '.day-curves', shows: '.recharts-line', hasBorders: false },
+  { name: 'ahead', address: '/day?lang=ru', within: '.day-ahead', shows: '.ahead-line', hasBorders: false },
+  { name: 'growth', address: '/day?lang=kk', within: '.day-growth', shows: '.growth-bar', hasBorders: false },
+  {
+    name: 'compare',
+    address: '/regions?lang=en&pins=KZ-10,KZ-75',
+    within: '.compare',
+    shows: '.recharts-line',
+    hasBorders: false,
+  },
 ] as const;
 
 test.describe('pictures of the board', () => {
@@ -29,19 +44,17 @@ test.describe('pictures of the board', () => {
   });
   test.afterAll(() => server?.stop());
 
-  for (const { name, address, hasBorders } of pictures) {
+  for (const { name, address, within, shows, hasBorders } of pictures) {
     test(`[OUT-12, OUT-13] ${name}: an SVG that needs nothing outside itself, and the same as PNG`, async ({
       page,
       browser,
     }, info) => {
       await page.goto(server.url + address);
-      await expect(
-        page.locator(name === 'day' ? '.curve-picture .recharts-line' : `.plate-picture .${name}`).first(),
-      ).toBeVisible();
+      await expect(page.locator(`${within} ${shows}`).first()).toBeVisible();
       await untilAtRest(page);
       await page
+        .locator(within)
         .getByRole('button', { name: /^(Скачать|Жүктеу|Download)$/ })
-        .first()
         .click();
       const language = /lang=(\w+)/.exec(address)?.[1] as Language;
       const taken = { svg: '', png: '' };

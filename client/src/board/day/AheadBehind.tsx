@@ -1,13 +1,14 @@
 import { formatPoints } from '@yavka/shared/format/number';
 import type { Language } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 
 import { rightMarginOf } from '../../charts/plot-margin.ts';
 import { spreadLabels } from '../../charts/spread-labels.ts';
 import { useFeed } from '../../feed/store.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/use-translation.ts';
+import { TakeChart } from '../TakeChart.tsx';
 import { useAreaWords } from '../use-area-words.ts';
 import { useBox } from '../use-box.ts';
 import { useCutoffLabel } from '../use-cutoff-label.ts';
@@ -31,16 +32,26 @@ export function AheadBehind({ model }: { model: DayPageModel }): ReactElement {
   const labelOf = useCutoffLabel();
   const pack = useFeed((feed) => feed.resolved?.pack);
   const hidden = useBoardView((view) => view.hiddenVotes);
+  const section = useRef<HTMLElement>(null);
   const [ref, box] = useBox<HTMLDivElement>();
   const lines = aheadLinesOf(model.compared, pack?.earlierVotes ?? []).filter(({ vote }) => !hidden.includes(vote));
   const hours = model.compared.map(({ cutoff }) => labelOf(cutoff));
   const said = lines.map((line) => sentenceOf(line, language)).join('; ');
   const subject = model.focus === pack?.root ? board('curve.country') : words.nameOf(model.focus);
   return (
-    <section className="day-ahead" aria-labelledby="ahead-title">
+    <section ref={section} className="day-ahead" aria-labelledby="ahead-title">
       <div className="section-head">
         <h2 id="ahead-title">{t('ahead.title')}</h2>
         <p className="section-note">{t('ahead.note', { area: subject })}</p>
+        {lines.length === 0 ? null : (
+          <TakeChart
+            name="ahead"
+            title={t('ahead.title')}
+            unit={t('ahead.note', { area: subject })}
+            section={section}
+            parts=".ahead-picture"
+          />
+        )}
       </div>
       <div className="ahead-picture" ref={ref} style={{ height }}>
         {lines.length === 0 ? (
@@ -104,7 +115,7 @@ const AheadChart = memo(function AheadChart({
             line,
             x: xOf(index),
             y: yOf(point.difference),
-            value: formatPoints(point.difference, language, point.decimals),
+            value: numberOf(point.difference, language, point.decimals),
           },
         ];
   });

@@ -28,7 +28,7 @@ export function ChangedBorders({ model }: { model: DayPageModel }): ReactElement
         <p className="section-note">{labelOf(cutoff)}</p>
       </div>
       <p className="day-note">{t('changed.note')}</p>
-      <table className="compared-table changed-table">
+      <table className="page-table compared-table changed-table">
         <thead>
           <tr>
             <th scope="col">{t('changed.areas')}</th>

@@ -27,7 +27,7 @@ export function Comparison({ model }: { model: DayPageModel }): ReactElement {
         <h2 id="compared-title">{t('compared.title')}</h2>
         <p className="section-note">{t('compared.note', { area: subject })}</p>
       </div>
-      <table className="compared-table">
+      <table className="page-table compared-table">
         <caption className="only-heard">{t('compared.caption', { area: subject })}</caption>
         <thead>
           <tr>

@@ -1,12 +1,10 @@
 import { describeTurnout, formatPoints } from '@yavka/shared/format/number';
-import type { ReactElement, RefObject } from 'react';
-import { useMemo, useRef } from 'react';
+import type { ReactElement } from 'react';
+import { useRef } from 'react';
 
 import { useFeed } from '../../feed/store.ts';
 import { useViewedState } from '../../feed/viewed.ts';
 import { useLanguage } from '../../ui/language.ts';
-import type { TakenView } from '../../ui/take-away/taken-view.ts';
-import { TakeAway } from '../../ui/take-away/TakeAway.tsx';
 import { useTranslation } from '../../ui/use-translation.ts';
 import { CurveNotes } from '../CurveNotes.tsx';
 import { CurvePicture } from '../CurvePicture.tsx';
@@ -14,6 +12,7 @@ import { CurveTable } from '../CurveTable.tsx';
 import { useModel } from '../model-store.ts';
 import { PageLink } from '../PageLink.tsx';
 import { SameHourLine } from '../SameHourLine.tsx';
+import { TakeChart } from '../TakeChart.tsx';
 import { useAreaWords } from '../use-area-words.ts';
 import { useCutoffLabel } from '../use-cutoff-label.ts';
 import { useBoardView } from '../view.ts';
@@ -32,7 +31,13 @@ export function CurvesSection({ model }: { model: DayPageModel | null }): ReactE
       <div className="section-head">
         <h2 id="day-title">{t('section.curve')}</h2>
         <p className="section-note">{isEmpty ? t('curve.empty') : t('curve.unit')}</p>
-        <TakeCurves section={section} />
+        <TakeChart
+          name="day"
+          title={t('section.curve')}
+          unit={t('curve.unit')}
+          section={section}
+          parts=".curve-picture"
+        />
       </div>
       <div className="day-curves-body">
         <div className="day-curves-main">
@@ -61,29 +66,6 @@ function DispatchesLink(): ReactElement | null {
       <PageLink to={{ page: 'dispatches', area: null }}>{t('dispatches', { number })}</PageLink>
     </p>
   );
-}
-
-/** The chart, the day's figures and its address, to take away. */
-function TakeCurves({ section }: { section: RefObject<HTMLElement | null> }): ReactElement {
-  const { t } = useTranslation('board');
-  const cutoff = useModel((board) => board.cutoff);
-  const chosen = useBoardView((view) => view.cutoff);
-  const view = useMemo(
-    (): TakenView => ({
-      name: 'day',
-      title: t('section.curve'),
-      unit: t('curve.unit'),
-      note: null,
-      ground: 'paper',
-      parts: () => [...(section.current?.querySelectorAll('.curve-picture') ?? [])],
-      cutoff,
-      area: null,
-      hasBorders: false,
-      embed: { kind: 'curve', at: chosen },
-    }),
-    [t, section, cutoff, chosen],
-  );
-  return <TakeAway view={view} words={{ open: t('take.open'), failed: t('take.failed') }} />;
 }
 
 /** What the chart says, for readers in a hurry and for those who hear the page. */

@@ -6,6 +6,7 @@ import { Comparison } from './Comparison.tsx';
 import { CurvesSection } from './CurvesSection.tsx';
 import { GrowthSection } from './GrowthSection.tsx';
 import { useDayPage } from './use-day-page.ts';
+import '../page-table.css';
 import './day.css';
 
 /** The day's curves, what they are compared with, and how turnout grew between the cutoffs. */

@@ -2,12 +2,13 @@ import { formatPoints } from '@yavka/shared/format/number';
 import type { Growth, GrowthStep } from '@yavka/shared/analysis/growth-of-day';
 import type { InstantMs, Language } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 
 import { useFeed } from '../../feed/store.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useTranslation } from '../../ui/use-translation.ts';
 import { useModel } from '../model-store.ts';
+import { TakeChart } from '../TakeChart.tsx';
 import { useAreaWords } from '../use-area-words.ts';
 import { useBox } from '../use-box.ts';
 import { useCutoffLabel } from '../use-cutoff-label.ts';
@@ -23,6 +24,7 @@ export function GrowthSection({ model }: { model: DayPageModel }): ReactElement 
   const { t } = useTranslation('day');
   const { t: board } = useTranslation('board');
   const words = useAreaWords();
+  const section = useRef<HTMLElement>(null);
   const root = useFeed((feed) => feed.resolved?.pack.root);
   const domain = useModel((each) => each.curve.domain[1]);
   const rows = model.growth.map(({ area, steps }) => ({ area, steps, bars: growthBarsOf(steps) }));
@@ -32,10 +34,19 @@ export function GrowthSection({ model }: { model: DayPageModel }): ReactElement 
   const bottom = Math.min(0, ...all.map((bar) => bar.low));
   const end = useLastDated() ?? domain ?? from + 1;
   return (
-    <section className="day-growth" aria-labelledby="growth-title">
+    <section ref={section} className="day-growth" aria-labelledby="growth-title">
       <div className="section-head">
         <h2 id="growth-title">{t('growth.title')}</h2>
         <p className="section-note">{t('growth.note')}</p>
+        {all.length === 0 ? null : (
+          <TakeChart
+            name="growth"
+            title={t('growth.title')}
+            unit={t('growth.note')}
+            section={section}
+            parts=".growth-row"
+          />
+        )}
       </div>
       {all.length === 0 ? <p className="day-note">{board('curve.empty')}</p> : null}
       {rows.map(({ area, steps, bars }) =>
@@ -69,6 +80,7 @@ function GrowthPicture({ bars, scale }: { bars: readonly GrowthBar[]; scale: Sca
   const labelOf = useCutoffLabel();
   const { t } = useTranslation('day');
   const [ref, box] = useBox<HTMLDivElement>();
+  const hours = bars.map((bar) => labelOf(bar.until));
   const said = bars
     .map(
       (bar) =>
@@ -78,7 +90,14 @@ function GrowthPicture({ bars, scale }: { bars: readonly GrowthBar[]; scale: Sca
   return (
     <div className="growth-picture" ref={ref} role="img" aria-label={said} style={{ height: rowHeight }}>
       {box === null ? null : (
-        <GrowthBars width={box.width} bars={bars} scale={scale} language={language} opening={t('growth.opening')} />
+        <GrowthBars
+          width={box.width}
+          bars={bars}
+          scale={scale}
+          language={language}
+          opening={t('growth.opening')}
+          hours={hours}
+        />
       )}
     </div>
   );
@@ -90,12 +109,15 @@ const GrowthBars = memo(function GrowthBars({
   scale,
   language,
   opening,
+  hours,
 }: {
   width: number;
   bars: readonly GrowthBar[];
   scale: Scale;
   language: Language;
   opening: string;
+  /** When each bar ends. */
+  hours: readonly string[];
 }): ReactElement {
   const xOf = (at: InstantMs): number =>
     plot.left + ((width - plot.left - plot.right) * (at - scale.from)) / Math.max(1, scale.to - scale.from);
@@ -105,7 +127,7 @@ const GrowthBars = memo(function GrowthBars({
   return (
     <svg width={width} height={rowHeight} aria-hidden="true">
       <line className="growth-zero" x1={xOf(scale.from)} x2={xOf(scale.to)} y1={zero} y2={zero} />
-      {bars.map((bar) => {
+      {bars.map((bar, index) => {
         const [left, right] = [xOf(bar.from) + 1, xOf(bar.to) - 1];
         const isExact = bar.growth.min === bar.growth.max;
         const sure = bar.low > 0 ? bar.low : isExact ? bar.low : 0;
@@ -129,6 +151,9 @@ const GrowthBars = memo(function GrowthBars({
             )}
             <text x={(left + right) / 2} y={Math.min(zero, yOf(bar.high)) - 5} textAnchor="middle">
               {text}
+            </text>
+            <text className="growth-hour" x={right + 1} y={zero + 14} textAnchor="middle">
+              {hours[index]}
             </text>
             {bar.since === null ? (
               <text className="growth-opening" x={left} y={zero + 14}>

@@ -1,7 +1,7 @@
 import { formatTurnout } from '@yavka/shared/format/number';
 import type { AreaId } from '@yavka/shared/ids';
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from '../../ui/use-translation.ts';
 
 import type { CurvePoint, DayCurveModel } from '../../charts/day-curve-model.ts';
@@ -9,6 +9,7 @@ import { useFeed } from '../../feed/store.ts';
 import { useLanguage } from '../../ui/language.ts';
 import { useModel } from '../model-store.ts';
 import { PageLink } from '../PageLink.tsx';
+import { TakeChart } from '../TakeChart.tsx';
 import { useAreaWords } from '../use-area-words.ts';
 import { useCutoffLabel } from '../use-cutoff-label.ts';
 import { maxPinned } from '../view-address.ts';
@@ -19,6 +20,8 @@ import { pinInksOf, pinStrokeOf } from './pin-inks.ts';
 /** The regions that the reader put side by side: their curves together, and their figures at every cutoff. */
 export function Compare(): ReactElement {
   const { t } = useTranslation('regions');
+  const { t: board } = useTranslation('board');
+  const section = useRef<HTMLElement>(null);
   const words = useAreaWords();
   const curve = useModel((model) => model.curve);
   const root = useFeed((feed) => feed.resolved?.pack.root) ?? '';
@@ -31,10 +34,19 @@ export function Compare(): ReactElement {
   );
   const pins = (model?.series ?? []).flatMap((series) => (series.kind === 'area' ? [series.area] : []));
   return (
-    <section className="compare" aria-labelledby="compare-title">
+    <section ref={section} className="compare" aria-labelledby="compare-title">
       <div className="section-head">
         <h2 id="compare-title">{t('compare.title')}</h2>
         <p className="section-note">{t('compare.note', { number: maxPinned })}</p>
+        {pins.length === 0 ? null : (
+          <TakeChart
+            name="compare"
+            title={t('compare.alt', { regions: pins.map(nameOf).join(', ') })}
+            unit={board('curve.unit')}
+            section={section}
+            parts=".curve-picture"
+          />
+        )}
       </div>
       {model === null || pins.length === 0 ? (
         <p className="compare-hint">{t('compare.hint')}</p>

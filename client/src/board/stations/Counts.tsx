@@ -27,7 +27,7 @@ export function Counts(): ReactElement {
         </p>
       </div>
       <div className="counts-scroll" tabIndex={0} role="group" aria-labelledby="counts-title">
-        <table className="counts-table">
+        <table className="page-table counts-table">
           <thead>
             <tr>
               <th scope="col" rowSpan={2}>

@@ -121,7 +121,7 @@ describe('all regions', () => {
     render(<Page />);
     fireEvent.click(screen.getByRole('button', { name: 'Сравнить: Заречная' }));
     expect(window.location.search).toContain('pins=TT-W');
-    const table = screen.getByRole('region', { name: 'Числа сравнения по сводкам' });
+    const table = screen.getByRole('group', { name: 'Числа сравнения по сводкам' });
     const [head, first, country] = within(table).getAllByRole('row');
     expect(within(head ?? table).getAllByRole('columnheader')).toHaveLength(1 + pack.cutoffs.length);
     expect(first?.textContent).toContain('27,00');
@@ -134,7 +134,7 @@ describe('all regions', () => {
         .map((cell) => cell.textContent),
     ).toEqual(['27,00', '', '', '']);
     fireEvent.click(within(table).getByRole('button', { name: 'Убрать из сравнения: Заречная' }));
-    expect(screen.queryByRole('region', { name: 'Числа сравнения по сводкам' })).toBeNull();
+    expect(screen.queryByRole('group', { name: 'Числа сравнения по сводкам' })).toBeNull();
   });
 });
 

@@ -103,7 +103,7 @@ test.describe('the board for everyone, at 20:05 of the recorded day', () => {
     });
   }
 
-  test('[UI-33] on paper the figure and the word of a rehearsal stay, and nothing to press covers them', async ({
+  test('[UI-33] on paper the figure, its time, the address and the word of a rehearsal stay on a white sheet, and nothing to press covers them', async ({
     browser,
   }) => {
     const board = await openPage(browser, `${server.url}/?lang=ru`);
@@ -116,6 +116,90 @@ test.describe('the board for everyone, at 20:05 of the recorded day', () => {
     for (const pressed of await board.locator('.page-nav, .languages, .plate-tools').all())
       await expect(pressed).toBeHidden();
     await expect(board.getByTestId('rehearsal')).toHaveCSS('position', 'absolute');
+    await expect(board.locator('.printed-from')).toHaveText(/20:05 · http:\/\/127\.0\.0\.1:\d+\/\?lang=ru$/);
+    await expect(board.locator('.plate')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    await board.context().close();
+  });
+
+  test('[UI-35] with the keyboard alone a reader goes from the first page into a figure’s origin, to its region and back', async ({
+    browser,
+  }) => {
+    const board = await openPage(browser, `${server.url}/?lang=en`);
+    await expect(board.locator('.comb')).toBeVisible();
+    const focused = board.locator(':focus');
+    await board.keyboard.press('Tab');
+    await expect(focused).toHaveText('To the main figure');
+    await expect(focused).toBeInViewport();
+    await board.keyboard.press('Enter');
+    const number = board.getByRole('button', { name: /^National turnout/ });
+    const area = board.locator('svg.map [role="option"]:focus');
+    for (let asked = 0; asked < 40 && (await area.count()) === 0; asked += 1) await board.keyboard.press('Tab');
+    await expect(area).toHaveCount(1);
+    const first = await area.getAttribute('aria-label');
+    await board.keyboard.press('ArrowRight');
+    await expect(area).not.toHaveAttribute('aria-label', first ?? '');
+    const chosen = await area.getAttribute('aria-label');
+    await board.keyboard.press('Enter');
+    const panel = board.getByRole('complementary', { name: 'Where this figure comes from' });
+    await expect(panel).toBeFocused();
+    await board.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
+    await expect(area).toHaveAttribute('aria-label', chosen ?? '');
+    await number.focus();
+    await board.keyboard.press('Enter');
+    await expect(panel).toBeFocused();
+    await board.keyboard.press('Escape');
+    await expect(number).toBeFocused();
+    await board.locator('.comb-name').first().focus();
+    await expect(focused).toHaveCSS('outline-style', 'solid');
+    await board.keyboard.press('Enter');
+    await expect(board).toHaveURL(/\/regions\/KZ-/);
+    await expect(board.getByRole('main')).toBeFocused();
+    await board.getByRole('navigation', { name: 'Pages of the board' }).getByRole('link', { name: 'Now' }).focus();
+    await board.keyboard.press('Enter');
+    await expect(board).toHaveURL(/\/\?lang=en$/);
+    await board.context().close();
+  });
+
+  test('[UI-36] where a reader wants little motion nothing on the board moves or fades for longer than 120 ms', async ({
+    browser,
+  }) => {
+    const board = await openPage(browser, `${server.url}/?lang=ru`, { reducedMotion: 'reduce' });
+    for (const path of pages) {
+      await turnTo(board, path);
+      const long = await board.evaluate(() => {
+        const longest = (times: string): number =>
+          Math.max(...times.split(', ').map((time) => Number.parseFloat(time) * (time.endsWith('ms') ? 1 : 1000)));
+        return [...document.querySelectorAll('body *')]
+          .filter((element) => {
+            const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
+            return longest(transitionDuration) > 120 || (animationName !== 'none' && longest(animationDuration) > 120);
+          })
+          .map((element) => element.outerHTML.slice(0, 80));
+      });
+      expect(long, path).toEqual([]);
+    }
+    await board.context().close();
+  });
+
+  test('[UI-37] in colours that the system forces, the rail’s line and the hours left of the polls are seen, and no ground lies under the number', async ({
+    browser,
+  }) => {
+    const board = await openPage(browser, `${server.url}/?lang=ru`, { forcedColors: 'active', colorScheme: 'dark' });
+    await expect(board.locator('.polls-bar')).toHaveCount(3);
+    const ground = 'rgb(0, 0, 0)';
+    const lineOf = async (): Promise<string> =>
+      board
+        .locator('.plate [data-after="known"] > .day-rail-track')
+        .first()
+        .evaluate((track) => getComputedStyle(track, '::after').backgroundColor);
+    expect(await lineOf()).toBe('rgb(255, 255, 255)');
+    const open = board.locator('.polls-bar[data-open="true"]').first();
+    await expect(open.locator('.polls-span')).toHaveCSS('background-color', ground);
+    await expect(open.locator('.polls-elapsed')).not.toHaveCSS('background-color', ground);
+    await expect(board.locator('.comb-line').first()).toHaveCSS('stroke', 'rgb(255, 255, 255)');
+    await expect(board.locator('.hero')).toHaveCSS('forced-color-adjust', 'none');
+    await expect(board.locator('.hero-number')).toHaveCSS('color', 'rgb(255, 255, 255)');
     await board.context().close();
   });
 });

@@ -162,6 +162,21 @@ test.describe('the operator’s desk', () => {
     await expect(board.locator('.polls-row[data-target="west"] .reported')).toContainText('открыто 3');
   });
 
+  test('[STA-9] a report of an earlier hour is refused, and taken once the later one’s time is named as wrong', async () => {
+    const one = desk.getByRole('form', { name: 'Один участок' });
+    await one.getByLabel('Участок').selectOption('w-1');
+    await one.getByLabel('Состояние').selectOption('open');
+    await one.getByLabel('По состоянию на').fill('08:10');
+    await one.getByLabel('Источник').fill('наблюдатель');
+    await one.getByRole('button', { name: 'Сообщить' }).click();
+    await expect(one.locator('[data-rejected="olderReport"]')).toBeVisible();
+    const reported = desk.getByTestId('reported-stations').locator('[data-station="w-1"]');
+    await expect(reported).toHaveAttribute('data-status', 'closed');
+    await one.getByRole('button', { name: 'неверное время' }).click();
+    await expect(reported).toHaveAttribute('data-status', 'open');
+    await expect(one.getByRole('button', { name: 'неверное время' })).toHaveCount(0);
+  });
+
   /** The command that was sent over and over stands in the log once. */
   const wasWrittenOnce = async (): Promise<boolean> => {
     const response = await fetch(`${server.url}/api/v1/log`, {

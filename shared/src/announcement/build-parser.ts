@@ -35,7 +35,7 @@ import type { Reading } from './reading.ts';
 import { retractClaims } from './retract-claims.ts';
 import type { Token } from './scan.ts';
 import { scan } from './scan.ts';
-import { titleAsideOf } from './title-aside.ts';
+import { endsAside, titleAsideOf } from './title-aside.ts';
 import { withThese } from './these-places.ts';
 import { withoutAsides } from './without-asides.ts';
 import { withoutSources } from './sources.ts';
@@ -197,7 +197,7 @@ export function readAnnouncement(
       continue;
     if (posts.has(sentence.from)) parts.push((hour = new HourInForce(reading)));
     const statement = withThese(reading, readStatement(reading, sentence), heading.listed);
-    reading.aside = titleAsideOf(reading, statement) ?? (statement.ownTimes.length > 0 ? null : reading.aside);
+    reading.aside = titleAsideOf(reading, statement) ?? (endsAside(reading, statement) ? null : reading.aside);
     const claims =
       claimColumns(reading, pack.root, statement, heading) ?? claimFigures(reading, pack, statement, heading);
     hour.follow(statement, claims);

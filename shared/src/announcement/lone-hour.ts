@@ -75,7 +75,7 @@ const isYear = (token: Token | undefined): boolean => token?.kind === 'digits' &
 
 /** Words of a title beside those of an announcement. */
 const ofData =
-  /^(update|latest|figures$|data$|live$|breaking|snapshot|официальн|оперативн|срочно|молни|апдейт|жедел|ресми|малимет|дерек|дерег)/u;
+  /^(врем[яе]|time$|уакыт|update|latest|figures$|data$|live$|breaking|snapshot|официальн|оперативн|срочно|молни|апдейт|жедел|ресми|малимет|дерек|дерег)/u;
 
 /** Whose figures a title with a date announces. */
 const source = /^(цик|оск|cec$|осык|центризбирк|избирк|комисс|commission)/u;

@@ -8,7 +8,7 @@ import { readNumber } from './read-number.ts';
 import { readPhrase } from './read-phrase.ts';
 import type { TimeRead } from './time-read.ts';
 import { liesIn } from './no-number-of.ts';
-import { remarkEnd } from './remark-end.ts';
+import { remarkEnd, speakerEnd } from './remark-end.ts';
 import type { Reading } from './reading.ts';
 import { isClockOf } from './capital-clock.ts';
 import { countsPlaces } from './counts-places.ts';
@@ -83,6 +83,7 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
   // In a line of capitals a capital says nothing.
   const words = tokens.slice(sentence.from, sentence.to).filter(({ kind }) => kind === 'word');
   const loud = words.filter(({ shouted }) => shouted).length * 2 > words.length;
+  walk.at = speakerEnd(reading, sentence) ?? walk.at;
   while (walk.at < sentence.to) {
     reading.meter.steps += 1;
     const [token, time, mention, number, mark] = [

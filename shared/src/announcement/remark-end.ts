@@ -1,6 +1,7 @@
 import { isSign } from './is-sign.ts';
 import { means } from './phrasebook.ts';
 import type { Reading } from './reading.ts';
+import type { Sentence } from './split-sentences.ts';
 
 /** The longest remark in brackets, in tokens. */
 const longest = 14;
@@ -21,6 +22,19 @@ export function remarkEnd({ tokens, marks, numbers, mentions, times }: Reading, 
     if (mark === undefined) unknown = true;
     else if (!means(mark, 'neutral', 'and', 'locative', 'cityNoun', 'regionNoun', 'outOf')) return null;
     if (mark !== undefined) at = mark.to - 1;
+  }
+  return null;
+}
+
+/** The longest name of who speaks in a script, in words. */
+const longestSpeaker = 3;
+
+/** Where «ВЕДУЩАЯ:» ends at the head of a line of a script, or null: capitals that no phrase knows, and a colon. */
+export function speakerEnd({ tokens, marks, mentions }: Reading, { from, lineStart }: Sentence): number | null {
+  if (!lineStart) return null;
+  for (let at = from; at <= from + longestSpeaker; at += 1) {
+    if (isSign(tokens[at], ':') && at > from) return at + 1;
+    if (tokens[at]?.shouted !== true || marks[at] !== undefined || mentions.has(at)) return null;
   }
   return null;
 }

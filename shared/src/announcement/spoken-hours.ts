@@ -43,6 +43,29 @@ function hourAt(tokens: Tokens, at: number): { to: number; hour: number } | null
   return { to: at + (compound ? 2 : 1), hour: (compound ? tens : 0) + value };
 }
 
+const isTold = (times: readonly SpokenHour[], at: number): boolean => {
+  const last = times.at(-1);
+  return last !== undefined && at >= last.from && at < last.to;
+};
+
+/** «По состоянию на восемнадцать ноль пять»: an hour and minutes read out digit by digit. */
+function clockInWords(tokens: Tokens, marks: Marks, lead: number): SpokenHour | null {
+  const mark = marks[lead];
+  if (mark === undefined || !means(mark, 'asOf', 'timeLead')) return null;
+  const from = mark.to;
+  const first = valueOf(tokens[from]?.key ?? '');
+  if (first === undefined) return null;
+  const second = valueOf(tokens[from + 1]?.key ?? '');
+  const compound = first === 20 && second !== undefined && second > 0 && second < 5;
+  const hour = compound ? first + second : first;
+  const zero = from + (compound ? 2 : 1);
+  const minutes = valueOf(tokens[zero + 1]?.key ?? '');
+  if (valueOf(tokens[zero]?.key ?? '') !== 0 || minutes === undefined || minutes > 9 || hour > 24) return null;
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[zero + 1]?.end ?? 0];
+  const role = means(mark, 'asOf') ? 'stated' : 'led';
+  return { from, to: zero + 2, start, end, time: clock(hour, `0${minutes}`), role };
+}
+
 /**
  * Hours of a part of the day that is named before them, as Kazakh does: «кешкі сегіздегі дерек», «түскі сағат он екіде»,
  * «таңғы 10-да».
@@ -50,7 +73,12 @@ function hourAt(tokens: Tokens, at: number): { to: number; hour: number } | null
 export function spokenHours(tokens: Tokens, marks: Marks): SpokenHour[] {
   const times: SpokenHour[] = [];
   for (const [from, mark] of marks.entries()) {
-    if (mark === undefined || !means(mark, 'morning', 'evening')) continue;
+    if (mark === undefined) continue;
+    const clocked = clockInWords(tokens, marks, from);
+    if (clocked !== null) times.push(clocked);
+    // «Сағат он алтыдағы»: in words alone.
+    const alone = means(mark, 'clockLead') && tokens[mark.to]?.kind === 'word' && !isTold(times, from);
+    if (!means(mark, 'morning', 'evening') && !alone) continue;
     const lead = marks[mark.to];
     const hour = hourAt(tokens, means(lead, 'clockLead') && lead !== undefined ? lead.to : mark.to);
     if (hour === null || hour.hour > 24) continue;

@@ -8,6 +8,17 @@ import type { Statement } from './statement.ts';
 const comparing =
   /^(нов(ы|о)|new$|жана$|сравн|рекорд|обогн|обош|отста|опере|догна|compar|record|beat|behind|ahead|салыстыр|озды$)/u;
 
+/** «Официально на 14:05 …», «по данным ЦИК»: what the commission itself says. */
+const official = /^(официальн|цик$|центризбирком|official|officially|cec$|ресми|оск$)/u;
+
+/** True when a sentence speaks of this election again: by "now", its date or the commission's own word. */
+export function endsAside({ tokens }: Reading, { ownTimes, sentence, times }: Statement): boolean {
+  const hour = times.some(({ time }) => time.role !== 'plain');
+  return (
+    ownTimes.length > 0 || (hour && tokens.slice(sentence.from, sentence.to).some(({ key }) => official.test(key)))
+  );
+}
+
 /**
  * What a title without a figure sets the text below it aside as: another election or a survey that it is about, and does
  * not compare with this one's turnout. Null for any other sentence.

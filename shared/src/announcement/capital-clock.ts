@@ -17,6 +17,8 @@ export function isClockOf({ reading, sentence, found, items }: SentenceWalk, men
     return false;
   const lead = tokens.slice(hour.to, mention.from);
   if (lead.length === 0 || lead.some(({ kind }) => kind !== 'word')) return false;
+  // «By 10:00 GMT (16:00 in …)»
+  if (isSign(tokens[hour.from - 1], '(') && isSign(tokens[mention.to], ')') && lead.length === 1) return true;
   const name = tokens[mention.to - 1]?.key ?? '';
   const next = tokens[mention.to];
   const ends = next === undefined || mention.to >= sentence.to || isSign(next, '.', ',', ';', ')');

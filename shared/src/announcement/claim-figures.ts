@@ -10,6 +10,8 @@ import { intervalOf } from './interval-of.ts';
 import { isAnnounced } from './is-announced.ts';
 import { isOverThem } from './is-over-them.ts';
 import { isByThem } from './is-by-them.ts';
+import { isOneOfTwo } from './one-of-two.ts';
+import { isExtreme } from './is-extreme.ts';
 import { isNameAndNumber } from './is-name-and-number.ts';
 import { isEverybody, isSpokenRow } from './is-spoken-row.ts';
 import { isPlainShare } from './is-plain-share.ts';
@@ -25,9 +27,6 @@ import { hourBehind, hoursOf, timeFor, twoHoursOf } from './time-for.ts';
 import type { TimeRead } from './time-read.ts';
 import type { Reading } from './reading.ts';
 import type { AreaItem, Item, QuantityItem } from './statement-items.ts';
-
-/** «Самая высокая явка к 18:05 – 78 %»: how far behind the word its share is still that of a place unnamed, in tokens. */
-const farthestExtreme = 8;
 
 /** The figures of one sentence; its numbers that are none go to `reading.leftAlone`. */
 export function claimFigures(reading: Reading, pack: ElectionPack, statement: Statement, heading: Heading): Claim[] {
@@ -99,9 +98,10 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
       return (
         !(inCells && heading.table.size > 0 && !headedRow(quantity)) &&
         !isOfNobody &&
+        !isOneOfTwo(statement, hours, quantity) &&
         (quantity.percent || headedRow(quantity) || isPlainShare(reading, statement, heading, quantity)) &&
         !quantity.ofOthers &&
-        (placeBefore !== null || !isExtreme(quantity)) &&
+        (placeBefore !== null || !isExtreme(statement, quantity)) &&
         !isOfAside &&
         !statement.there &&
         !statement.respectively &&
@@ -161,8 +161,6 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
   // A number after a place is not the country's unless the country is named.
   const firstPlace = places.find(({ area }) => area !== pack.root)?.from ?? Number.POSITIVE_INFINITY;
   const afterPlace = ({ from }: QuantityItem): boolean => from > firstPlace;
-  const isExtreme = ({ from }: QuantityItem): boolean =>
-    statement.extremes.some((at) => at < from && from - at <= farthestExtreme);
   // «10:05 | 23,37»: a cell of a row that an hour begins.
   const headedRow = (quantity: QuantityItem): boolean =>
     isHourRow(statement) && columnOf(quantity)?.holds === 'turnout';

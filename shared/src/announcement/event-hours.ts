@@ -1,3 +1,4 @@
+import { dataNoun } from './hour-by-words.ts';
 import { isSign } from './is-sign.ts';
 import type { NumberRead } from './read-numbers.ts';
 import type { Mark } from './phrasebook.ts';
@@ -57,7 +58,7 @@ function isOfEvent(tokens: Tokens, marks: Marks, isFigure: (at: number) => boole
   let start = from;
   let end = to;
   while (!endsClause(tokens, end) && !opensCell(tokens, end) && end - to < reach) end += 1;
-  if (isReferredTo(tokens, to)) return false;
+  if (isReferredTo(tokens, to) || dataNoun.test(tokens[to]?.key ?? '')) return false;
   const asOf = tokens[from - 1]?.key === 'на';
   let found = false;
   let ofTurnout = false;

@@ -3,6 +3,7 @@ import type { Claim, Heading } from './claim.ts';
 import { ofCountry, rowsOfAfter } from './hour-rows.ts';
 import { hoursToldOf } from './hours-told.ts';
 import { isAttribution } from './is-attribution.ts';
+import { isOfCommission } from './is-of-commission.ts';
 import { isOfThatVote } from './of-that-vote.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
@@ -70,7 +71,11 @@ export function headingAfter(
   const ofVotes = statement.turnoutClauses.size > 0 && bare;
   const spoiler =
     statement.spoilers.find(
-      ({ kind }) => kind !== 'threshold' && kind !== 'group' && !(ofVotes && kind === 'candidate'),
+      ({ kind, at }) =>
+        kind !== 'threshold' &&
+        kind !== 'group' &&
+        !(ofVotes && kind === 'candidate') &&
+        !(kind === 'estimate' && bare && isOfCommission(reading, statement, at)),
     )?.kind ?? null;
   const named = new Set(items.flatMap((item) => (item.type === 'area' && item.place === 'area' ? [item.area] : [])));
   const onlyNamed = named.size === 1 ? ([...named][0] ?? null) : null;

@@ -1,6 +1,7 @@
+import type { Group } from './item-groups.ts';
+import { distanceOf, groupsOf } from './item-groups.ts';
 import type { AreaId } from '../ids.ts';
 import type { Meter } from './meter.ts';
-import { joinGaps } from './statement-items.ts';
 import type { Statement } from './statement.ts';
 import type { AreaItem, CountItem, Gap, QuantityItem } from './statement-items.ts';
 
@@ -14,70 +15,6 @@ export interface Pair {
   /** Its place among several shares in one row, and how many they are. */
   readonly column: number;
   readonly columns: number;
-}
-
-interface Group {
-  readonly type: 'areas' | 'quantities';
-  readonly areas: AreaItem[];
-  readonly quantities: QuantityItem[];
-  excepted: boolean;
-  /** Everything between this group and the one before it. */
-  gap: Gap;
-  used: boolean;
-}
-
-function groupsOf(statement: Statement): Group[] {
-  const groups: Group[] = [];
-  let between: Gap | null = null;
-  let except = false;
-  for (const item of statement.items) {
-    if (item.type === 'count' || (item.type === 'quantity' && item.leftAlone !== null)) {
-      between = joinGaps(between, item.gap);
-      continue;
-    }
-    if (item.type === 'area' && item.place === 'exceptBefore') {
-      const last = groups.at(-1);
-      if (last?.type === 'areas') last.excepted = true;
-      between = joinGaps(between, item.gap);
-      continue;
-    }
-    if (item.type === 'area' && item.place === 'except') {
-      except = true;
-      between = joinGaps(between, item.gap);
-      continue;
-    }
-    const last = groups.at(-1);
-    const joins = between === null && item.gap.list && last !== undefined;
-    if (
-      joins &&
-      item.type === 'area' &&
-      last.type === 'areas' &&
-      item.place === 'area' &&
-      last.areas[0]?.place === 'area'
-    )
-      last.areas.push(item);
-    else if (joins && item.type === 'quantity' && last.type === 'quantities' && item.bound === 'exact')
-      last.quantities.push(item);
-    else {
-      groups.push({
-        type: item.type === 'area' ? 'areas' : 'quantities',
-        areas: item.type === 'area' ? [item] : [],
-        quantities: item.type === 'quantity' ? [item] : [],
-        excepted: item.type === 'area' && (except || exceptedBefore(groups, item.gap)),
-        gap: joinGaps(between, item.gap),
-        used: false,
-      });
-      except = false;
-    }
-    between = null;
-  }
-  return groups;
-}
-
-/** «кроме … (28 %) и …»: the list of the excepted goes on after a bracket. */
-function exceptedBefore(groups: readonly Group[], gap: Gap): boolean {
-  const [place, share] = groups.slice(-2);
-  return place?.excepted === true && share?.type === 'quantities' && share.gap.bracket && gap.unknown === 0 && !gap.tie;
 }
 
 /** «в … и …: 78 % против 48 %»: a share and the one it is set against. */
@@ -104,8 +41,19 @@ function sharesInTurn(
   return listed && more.length === 0 && bound?.bound !== 'exact' ? next.quantities : null;
 }
 
-function distanceOf(gap: Gap): number {
-  return gap.unknown > 0 ? 2 : gap.comma ? 1 : 0;
+/** «От 64 % в … до 17 % в …, по стране 39 %»: each place right behind its own share, whatever ends the sentence. */
+function isChain(groups: readonly Group[], index: number): boolean {
+  const [share, place, next, last] = groups.slice(index - 1, index + 3);
+  const follows = (group: Group | undefined): boolean =>
+    group?.type === 'areas' && distanceOf(group.gap) === 0 && !group.gap.tie && group.areas.length === 1;
+  return (
+    index === 1 &&
+    share?.type === 'quantities' &&
+    next?.type === 'quantities' &&
+    !next.gap.tie &&
+    follows(place) &&
+    follows(last)
+  );
 }
 
 /** «за 40 % в 14 регионах, в том числе в …»: places of the counted ones that are named. */
@@ -178,7 +126,10 @@ export function pairItems(
   // An excepted place has a number of its own only in brackets.
   const groups = all.filter(
     ({ excepted }, index) =>
-      !excepted || (all[index + 1]?.type === 'quantities' && all[index + 1]?.gap.bracket === true),
+      !excepted ||
+      (all[index + 1]?.type === 'quantities' &&
+        (all[index + 1]?.gap.bracket === true ||
+          (statement.respectively && all[index + 1]?.quantities.length === all[index]?.areas.length))),
   );
   listedAfter(groups);
   includedAfter(statement, groups);
@@ -213,6 +164,7 @@ export function pairItems(
     const toRight = right === undefined ? 9 : distanceOf(right.gap);
     const goRight = placeFirst
       ? right !== undefined &&
+        !isChain(groups, index) &&
         !(toLeft === 0 && !(group.gap.tie && (group.gap.bracket || right.gap.tie)) && toRight >= 1)
       : right !== undefined && (left === undefined || (toRight === 0 && toLeft >= 1));
     const other = goRight ? right : left;
@@ -224,7 +176,8 @@ export function pairItems(
     if (['other', 'abroad'].includes(areas[0]?.place ?? '') && distanceOf(gap) > 1) continue;
     other.used = true;
     // «Ниже 60 % явка только в … (59,56 %)»: the bound before the place is its own too.
-    const [loose, ...more] = goRight && gap.bracket && !group.excepted ? (left?.quantities ?? []) : [];
+    const behind = gap.bracket || (toLeft === 0 && right?.quantities.every(({ bound }) => bound === 'exact') === true);
+    const [loose, ...more] = goRight && behind && !group.excepted ? (left?.quantities ?? []) : [];
     if (loose !== undefined && more.length === 0 && loose.bound !== 'exact' && !group.gap.comma && !group.gap.tie)
       take(areas, loose, group.gap);
     const inTurn = goRight && statement.respectively ? sharesInTurn(areas, other, groups[index + 2]) : null;

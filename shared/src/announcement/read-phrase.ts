@@ -1,6 +1,7 @@
 import { boundAfter, boundOf, fractions, pick } from './bound-phrases.ts';
 import { isSender } from './is-sender.ts';
 import { isSign } from './is-sign.ts';
+import { isOtherMonth } from './is-other-month.ts';
 import { numberWords } from './number-words.ts';
 import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
@@ -133,8 +134,9 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   }
   walk.flags.respectively ||= means(mark, 'respectively');
   walk.flags.corrects ||= means(mark, 'corrects');
-  walk.flags.final ||= means(mark, 'final');
-  walk.flags.preliminary ||= means(mark, 'preliminary');
+  const unfinished = means(mark, 'final') && ['not', 'не', 'yet'].includes(tokens[walk.at - 1]?.key ?? '');
+  walk.flags.final ||= means(mark, 'final') && !unfinished;
+  walk.flags.preliminary ||= means(mark, 'preliminary') || unfinished;
   walk.flags.unitSaid ||= means(mark, 'percent');
   walk.flags.there ||= means(mark, 'there');
   // «На 16 участках …: там …»: said of those stations.
@@ -148,6 +150,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   walk.flags.earlier ||= means(mark, 'earlier');
   walk.flags.countrymen ||= means(mark, 'countrymen');
   walk.flags.onLists ||= means(mark, 'onLists');
+  if (isOtherMonth(walk, mark)) walk.spoil('otherElection');
   if (means(mark, 'printed')) {
     walk.printed = walk.clause;
     walk.spoil('unclaimed');

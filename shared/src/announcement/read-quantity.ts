@@ -136,16 +136,22 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     : means(joint, 'to', 'and') && (means(before, 'from', 'between') || means(joint, 'to') || spansAfter(joint))
       ? (joint?.to ?? to + 1)
       : null;
-  const second = dash === null ? undefined : numbers.get(dash);
+  // «65-тен 73 пайызға дейін»
+  const until = numbers.get(to);
+  const spans =
+    number.suffix !== null &&
+    /^(дан|ден|тан|тен|нан|нен)$/u.test(number.suffix) &&
+    tokens[until?.to ?? -1]?.key.startsWith('дейин') === true;
+  const second = spans ? until : dash === null ? undefined : numbers.get(dash);
   if (second?.percent === true && !second.points && (second.shape === 'integer' || second.shape === 'decimal')) {
     const end = hundredthsOf(second.whole, second.fraction);
-    const spanned = means(marks[second.to], 'rangeAfter');
+    const spanned = spans || means(marks[second.to], 'rangeAfter');
     const told = tokens.slice(Math.max(walk.sentence.from, number.from - changeWithin), number.from);
     const rising =
       means(before, 'from') &&
       (risesFrom.test(tokens[(endings[number.from] ?? 0) - 1]?.key ?? '') ||
         told.some(({ key, kind }) => kind === 'word' && (changeNoun.test(key) || risesFrom.test(key))));
-    const change = !isSign(tokens[to], '-', '–') && (rising || !means(before, 'from', 'between')) && !spanned;
+    const change = !spans && !isSign(tokens[to], '-', '–') && (rising || !means(before, 'from', 'between')) && !spanned;
     if (end !== null && end > value && !change && bound === 'exact') {
       upper = end;
       to = spanned ? (marks[second.to]?.to ?? second.to) : second.to;
@@ -262,7 +268,11 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
     ofCountry: means(marks[to], 'countrymen'),
     ofOthers: isOfOthers(walk, number.from, to),
     percent:
-      number.percent || reading.lent.has(number.from) || upTo === 'below' || (exactly && loose?.type === 'quantity'),
+      number.percent ||
+      spans ||
+      reading.lent.has(number.from) ||
+      upTo === 'below' ||
+      (exactly && loose?.type === 'quantity'),
     ...walk.place(from, to),
   };
   if (reached !== null) walk.items[walk.items.length - 1] = { ...reached, movedFrom: item, movedBack: true };

@@ -36,6 +36,8 @@ export function readTimes(
   meter: Meter,
 ): TimeRead[] {
   const times: TimeRead[] = [];
+  // Behind the last hour of another zone.
+  let abroad = -1;
   const bracketed = hoursInBrackets(tokens, numbers, isCutoff);
   const heads = hoursInHeads(tokens, marks, numbers, isCutoff);
   const markAt = (end: number): Mark | undefined => {
@@ -82,6 +84,10 @@ export function readTimes(
       from = endings[from] ?? from;
       lead = markAt(from);
     }
+    // «By 10:00 GMT (16:00 in …)»: another zone's hour.
+    const ofBracket = number.shape === 'clock' && number.from === abroad + 1 && isSign(tokens[abroad], '(');
+    const foreign = number.shape === 'clock' && /^(gmt|utc|мск|msk|bst|cet)$/u.test(tokens[to]?.key ?? '');
+    if (foreign) abroad = to + 1;
     const ending = number.suffix !== null && (kazakhAt.test(number.suffix) || kazakhAtArabic.test(number.suffix));
     // «Кешкі сағат 8-де», «таңғы 10-да»: the part of the day stands before.
     const partBefore = (clockLead || ending) && means(lead, 'morning', 'evening') ? lead : undefined;
@@ -188,15 +194,19 @@ export function readTimes(
       start,
       end: tokens[to - 1]?.end ?? number.end,
       time: clock(hour, minutes),
-      role: roleOf(
-        hour,
-        minutes,
-        to,
-        means(lead, 'asOf') ||
-          ofData(tokens, number.from, ending ? number.suffix : null) ||
-          ((led || number.shape === 'decimal') && after),
-        led,
-      ),
+      role: foreign
+        ? 'plain'
+        : ofBracket
+          ? 'led'
+          : roleOf(
+              hour,
+              minutes,
+              to,
+              means(lead, 'asOf') ||
+                ofData(tokens, number.from, ending ? number.suffix : null) ||
+                ((led || number.shape === 'decimal') && after),
+              led,
+            ),
     });
   }
   for (const [at, mark] of marks.entries()) {

@@ -100,4 +100,19 @@ describe('what the words around a number refer to', () => {
   ])('[ANN-47] rows of hours are of the place of their heading: %s', (text, figures) => {
     expect(read(text)).toEqual(figures);
   });
+
+  it.each([
+    ['В ЗКО и Алматы голосуют. На 18:05 было 64,77% и 27,93%.', []],
+    ['По ЗКО: на 16:05 – 54,6%; на 18:05 – 64,77%.', ['KZ-27@16:05 5460', 'KZ-27@18:05 6477']],
+    ['By 10:00 GMT (16:00 in Astana) turnout was 62.34%.', ['KZ@16:05 6234']],
+  ])('[ANN-50] what a list, a semicolon and another zone leave: %s', (text, figures) => {
+    expect(read(text)).toEqual(figures);
+  });
+
+  it.each([
+    ['Цифры ЦИК на 18:05, из чата штаба\nЗКО: 64,77', ['KZ-27@18:05 6477']],
+    ['Цифры штаба на 18:05\nЗКО: 64,77', []],
+  ])('[ANN-51] a heading says whose figures follow: %s', (text, figures) => {
+    expect(read(text)).toEqual(figures);
+  });
 });

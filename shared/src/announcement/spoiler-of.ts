@@ -17,6 +17,8 @@ export function spoilerOf(statement: Statement, item: Item): LeftAlone['kind'] |
     if (kind === 'estimate' || (kind === 'otherPlace' && !behind)) return kind;
     if (clause === item.clause) return kind;
     if (kind === 'group') continue;
+    // A threshold is a round number.
+    if (kind === 'threshold' && item.type === 'quantity' && item.decimals === 2) continue;
     if (kind === 'otherElection') {
       if (!behind && !statement.ownTimes.some((own) => own > at && own < item.from)) return kind;
     } else if (!statement.turnoutClauses.has(item.clause) && !(behind && statement.ofTurnout)) return kind;

@@ -1,4 +1,5 @@
 import type { LeftAlone } from './parsed.ts';
+import { isOfCommission } from './is-of-commission.ts';
 import { means } from './phrasebook.ts';
 import type { Reading } from './reading.ts';
 import { columnsOf } from './table-columns.ts';
@@ -27,7 +28,9 @@ export function titleAsideOf(reading: Reading, statement: Statement): LeftAlone[
   const { tokens, marks, numbers } = reading;
   const { sentence, spoilers, ownTimes, ofTurnout } = statement;
   const kind = spoilers.find(
-    (spoiler) => spoiler.kind === 'otherElection' || (spoiler.kind === 'estimate' && !ofTurnout),
+    (spoiler) =>
+      spoiler.kind === 'otherElection' ||
+      (spoiler.kind === 'estimate' && !ofTurnout && !isOfCommission(reading, statement, spoiler.at)),
   );
   if (kind === undefined || ownTimes.some((own) => own > kind.at)) return null;
   if (tokens.slice(0, sentence.from).some(({ kind: before }) => before !== 'punctuation')) return null;

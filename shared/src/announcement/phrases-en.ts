@@ -34,7 +34,7 @@ export const englishPhrases: Phrases = {
   threeQuarters: 'three quarters|three fourths',
   difference: 'change|changes|difference|diff',
   ordinal: 'name|names|unit',
-  compared: 'than|compared with|compared to|in comparison with|against|versus|up from|down from',
+  compared: 'than|compared with|compared to|in comparison with|against|versus|vs|up from|down from',
   turnout: 'voter activity|activity|turnout|turnouts|participation',
   voted:
     'gone to the polls|go to the polls|going to the polls|come to the polls|came to the polls|turned out|showed up|turn out|voted|ballots|ballot|cast|cast their votes|cast their ballots|cast their vote|cast a vote|cast votes|cast ballots|took part|taken part|participated|went to the polls|have voted|had voted|voting',

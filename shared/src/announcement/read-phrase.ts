@@ -175,7 +175,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   if (means(mark, 'national') && comparable.test(key) && walk.pending !== null && walk.pending.unknown === 0)
     walk.pending = null;
   // «Тогда было 40 %, сейчас …»: at another hour or election than what the text is of.
-  if (key === 'тогда' && !means(mark, 'contrast')) walk.spoil('otherElection');
+  if (key === 'тогда' && tokens[to]?.key !== 'же' && !means(mark, 'contrast')) walk.spoil('otherElection');
   for (const kind of spoiling)
     if (
       means(mark, kind) &&

@@ -49,7 +49,16 @@ export function hoursInHeads(
   return heads;
 }
 
-/** «32,27 % (10.05), 44,99 % (12.05)»: hours in brackets of their own after two shares or more of a line. */
+/** «67,85 % (18.05)»: the sign that parts the whole from its fraction is not the one that the share has. */
+function isWrittenOtherwise(tokens: Tokens, share: NumberRead, hour: NumberRead): boolean {
+  if (share.shape !== 'decimal' || hour.shape !== 'decimal') return false;
+  return tokens[share.from + 1]?.key !== tokens[hour.from + 1]?.key;
+}
+
+/**
+ * «32,27 % (10.05), 44,99 % (12.05)»: hours in brackets of their own after two shares or more of a line, or after one
+ * where they are written with another sign.
+ */
 export function hoursInBrackets(
   tokens: Tokens,
   numbers: readonly NumberRead[],
@@ -71,6 +80,9 @@ export function hoursInBrackets(
     const share = numbers[index - 1];
     if (bracketed && share?.percent === true && share.to === number.from - 1 && number.fraction.length === 2)
       line.push(number);
+    else continue;
+    if (isWrittenOtherwise(tokens, share, number) && isCutoff(clock(number.whole, number.fraction)))
+      hours.add(number.from);
   }
   settle();
   return hours;

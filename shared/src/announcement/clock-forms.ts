@@ -28,12 +28,12 @@ export function fourDigits(
   return { to: to + 1, time: clock(Number(digits.slice(0, 2)), digits.slice(2)), role };
 }
 
-/** "Two hours earlier", «двумя часами ранее»: counted from the hour told last. */
+/** "Two hours earlier", «двумя часами ранее», «екі сағат бұрын»: counted from the hour told last. */
 export function hoursBefore(tokens: Tokens, number: NumberRead, last: TimeRead | undefined): TimeRead | null {
   const [hours, before] = [tokens[number.to], tokens[number.to + 1]];
   if (last === undefined || number.shape !== 'integer' || number.percent || number.whole < 1) return null;
-  if (!/^(hours?|час(а|ов|ами|ом)?)$/u.test(hours?.key ?? '')) return null;
-  if (!/^(earlier|before|ago|ранее|раньше|назад)$/u.test(before?.key ?? '')) return null;
+  if (!/^(hours?|час(а|ов|ами|ом)?|сагат)$/u.test(hours?.key ?? '')) return null;
+  if (!/^(earlier|before|ago|ранее|раньше|назад|бурын)$/u.test(before?.key ?? '')) return null;
   const hour = Number(last.time.slice(0, 2)) - number.whole;
   if (hour < 0) return null;
   const to = number.to + 2;

@@ -44,7 +44,12 @@ export function groupsOf(statement: Statement): Group[] {
       last.areas[0]?.place === 'area'
     )
       last.areas.push(item);
-    else if (joins && item.type === 'quantity' && last.type === 'quantities' && item.bound === 'exact')
+    else if (
+      item.type === 'quantity' &&
+      last?.type === 'quantities' &&
+      item.bound === 'exact' &&
+      (joins || (between === null && isPairedByDash(last.quantities.at(-1), item)))
+    )
       last.quantities.push(item);
     else {
       groups.push({
@@ -60,6 +65,12 @@ export function groupsOf(statement: Statement): Group[] {
     between = null;
   }
   return groups;
+}
+
+/** «19,33 % → 39,79 %»: two values of one row. */
+function isPairedByDash(first: QuantityItem | undefined, { gap, percent, decimals }: QuantityItem): boolean {
+  const isExact = first?.bound === 'exact' && first.upper === null && first.percent && first.decimals === 2;
+  return isExact && percent && decimals === 2 && gap.tie && !gap.bracket && !gap.comma && gap.unknown === 0;
 }
 
 /** «кроме … (28 %) и …»: the list of the excepted goes on after a bracket. */

@@ -11,6 +11,9 @@ type Marks = readonly (Mark | undefined)[];
 /** Words of opening, closing and meeting: the hour beside them is that of the event, not of a figure. */
 const event = /^(закр|откр|брифинг|заверш|начал|начн|начин|clos|open|brief|start|begin|began|жаб|аш[ыт]|баста|аякта)/u;
 
+/** Whose figures are told. */
+const source = /^(цик|оск|cec$|осык|центризбирк|избирк|комисс|commission)/u;
+
 /** How far from the hour its sentence is looked over. */
 const reach = 60;
 
@@ -58,6 +61,32 @@ function inBrackets(
 const isFigure = ({ percent, shape, fraction }: NumberRead): boolean =>
   percent || (shape === 'decimal' && fraction.length <= 2);
 
+/** «(ЦИК, 16 ч.)»: whose figures they are and their hour, in brackets. */
+function isSourceInBrackets(tokens: Tokens, time: TimeRead): boolean {
+  const closes = isSign(tokens[time.to], '.') ? time.to + 1 : time.to;
+  if (!isSign(tokens[closes], ')') || !isSign(tokens[time.from - 1], ',')) return false;
+  let at = time.from - 2;
+  while (tokens[at]?.kind === 'word' && time.from - at < 6) at -= 1;
+  return isSign(tokens[at], '(') && source.test(tokens[at + 1]?.key ?? '');
+}
+
+/** «Время – 18 часов.»: a sentence that only tells the hour. */
+function isHourTold(tokens: Tokens, time: TimeRead): boolean {
+  const { from, to } = sentenceAround(tokens, time);
+  const told = /^(время|time|уакыт|уакыты|uaqyt|uaqyty|сагат|час)$/u;
+  return to === time.to && time.from - from === 2 && told.test(tokens[from]?.key ?? '') && isDash(tokens[from + 1]);
+}
+
+const isDash = (token: Token | undefined): boolean => isSign(token, '–', '-', ':');
+
+/** «… на плашку. 20:05, страна 69,31 %»: an hour that a sentence of figures begins with, behind another sentence. */
+function opensFigures(tokens: Tokens, numbers: readonly NumberRead[], time: TimeRead): boolean {
+  const { from, to } = sentenceAround(tokens, time);
+  const behind = tokens[from - 1];
+  if (from !== time.from || !isSign(behind, '.', '!') || !isSign(tokens[time.to], ',', ':', '–')) return false;
+  return numbers.some((number) => number.from > time.to && number.to <= to && isFigure(number));
+}
+
 /** «Жоғары / төмен (16:00)»: a line that has only words of announcements. */
 function isOfAnnouncement(tokens: Tokens, marks: Marks, from: number, to: number): boolean {
   let known = false;
@@ -76,9 +105,6 @@ const isYear = (token: Token | undefined): boolean => token?.kind === 'digits' &
 /** Words of a title beside those of an announcement. */
 const ofData =
   /^(врем[яе]|time$|уакыт|update|latest|figures$|data$|live$|breaking|snapshot|официальн|оперативн|срочно|молни|апдейт|жедел|ресми|малимет|дерек|дерег)/u;
-
-/** Whose figures a title with a date announces. */
-const source = /^(цик|оск|cec$|осык|центризбирк|избирк|комисс|commission)/u;
 
 /** «Данные ЦИК, 18:05», «ЦИК РК, 20.11.2022, 22:00», «Итак, 20:05.»: the end of a line or sentence that has only words of an announcement before it. */
 function endsTitle(tokens: Tokens, marks: Marks, time: TimeRead, countryEnd: (at: number) => number): boolean {
@@ -131,7 +157,13 @@ export function withLoneHour(
   if (!isCutoff(only.time)) return times;
   const leads = (time: TimeRead): boolean => {
     const titled = endsTitle(tokens, marks, time, countryEnd);
-    if (!inBrackets(tokens, marks, numbers, time, isName) && !titled) return false;
+    const stands =
+      titled ||
+      inBrackets(tokens, marks, numbers, time, isName) ||
+      isSourceInBrackets(tokens, time) ||
+      isHourTold(tokens, time) ||
+      opensFigures(tokens, numbers, time);
+    if (!stands) return false;
     const { from, to } = sentenceAround(tokens, time);
     for (let at = from; at < to; at += 1) {
       const dated = means(marks[at], 'month', 'year') && !titled;

@@ -7,7 +7,7 @@ export const englishPhrases: Phrases = {
   thousand: 'thousand|thousands|k',
   million: 'million|millions|mln|m',
   above:
-    'exceed|exceeds|exceeded|exceeding|over|more than|above|surpassed|surpasses|surpassing|topped|tops|passed|in excess of|higher than|greater than|went past|past|crossed|upwards of',
+    'exceed|exceeds|to pass|passing|to cross|crossing|to clear|clearing|to top|to surpass|exceeded|exceeding|over|more than|above|surpassed|surpasses|surpassing|topped|tops|passed|in excess of|higher than|greater than|went past|past|crossed|upwards of',
   justAbove:
     'just over|just above|slightly over|slightly more than|slightly above|a little over|a little more than|just more than|a little above|just passed|just exceeded',
   atLeast: 'at least|no less than|not less than|not below|no fewer than|not lower than|a minimum of|not fewer than',

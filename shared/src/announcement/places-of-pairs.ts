@@ -18,13 +18,12 @@ export function withPlaces(
   const only = isOne ? places.at(-1) : undefined;
   const goesOn = goesOnWith(pairs, statement, only);
   const hosts = hostsOf(pairs, statement, hours);
+  const bounded = placesOfBounds(pairs, statement);
   return pairs.map((pair) => {
     const { quantity } = pair;
     if (pair.areas.length > 0) return pair;
-    const host = hosts.get(quantity);
+    const host = hosts.get(quantity) ?? bounded.get(quantity);
     if (host !== undefined) return { ...pair, areas: host };
-    const bounded = boundedBefore(pairs, statement, quantity);
-    if (bounded !== null) return { ...pair, areas: bounded };
     // «в … к 12 часам – …, к 14 – …»: the place is said once.
     const once =
       statement.there ||
@@ -36,19 +35,39 @@ export function withPlaces(
   });
 }
 
-/** «… не дотянула до 50 %: 48,01 %»: the places of the bound right before a share, behind a colon or dash, that fits it. */
-function boundedBefore(
-  pairs: readonly Pair[],
-  { items }: Statement,
-  quantity: QuantityItem,
-): readonly AreaItem[] | null {
-  const last = items[items.indexOf(quantity) - 1];
-  if (last?.type !== 'quantity' || !quantity.gap.tie || quantity.bound !== 'exact' || quantity.leftAlone !== null)
-    return null;
-  const isAbove = ['above', 'justAbove', 'atLeast'].includes(last.bound) && quantity.value >= last.value;
-  const isBelow = ['below', 'justBelow', 'atMost', 'approach'].includes(last.bound) && quantity.value <= last.value;
-  const areas = isAbove || isBelow ? pairs.find((pair) => pair.quantity === last)?.areas : undefined;
-  return areas?.length === 1 ? areas : null;
+/** «в … не набрали и 50 %: 48,01 %», "… passed the 80 percent mark, with 80.09": a share right behind a bound that it keeps is of the bound's place. */
+function placesOfBounds(pairs: readonly Pair[], { items }: Statement): ReadonlyMap<QuantityItem, readonly AreaItem[]> {
+  const areasOf = new Map(pairs.map(({ quantity, areas }) => [quantity, areas]));
+  const places = new Map<QuantityItem, readonly AreaItem[]>();
+  for (const [index, share] of items.entries()) {
+    const bound = items[index - 1];
+    if (share.type !== 'quantity' || bound?.type !== 'quantity' || share.leftAlone !== null) continue;
+    const areas = areasOf.get(bound);
+    const isSaidSo = share.gap.tie || (share.percent && share.decimals > 0 && bound.leftAlone === null);
+    if (areas?.length === 1 && share.bound === 'exact' && isSaidSo && isKept(bound, share)) places.set(share, areas);
+  }
+  return places;
+}
+
+/** How far from "about" and "near" an exact share may still lie, in hundredths. */
+const nearby = 300;
+
+function isKept({ bound, value }: QuantityItem, { value: exact }: QuantityItem): boolean {
+  switch (bound) {
+    case 'exact':
+      return false;
+    case 'above':
+    case 'justAbove':
+    case 'atLeast':
+      return exact >= value;
+    case 'below':
+    case 'justBelow':
+    case 'atMost':
+      return exact <= value;
+    case 'approach':
+    case 'about':
+      return Math.abs(exact - value) <= nearby;
+  }
 }
 
 /** «в … ожидали 35 %, но она составила …», «в … тогда было 40 %, теперь …»: the place of what does not count. */

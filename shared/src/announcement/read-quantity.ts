@@ -151,7 +151,12 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
       means(before, 'from') &&
       (risesFrom.test(tokens[(endings[number.from] ?? 0) - 1]?.key ?? '') ||
         told.some(({ key, kind }) => kind === 'word' && (changeNoun.test(key) || risesFrom.test(key))));
-    const change = !spans && !isSign(tokens[to], '-', '–') && (rising || !means(before, 'from', 'between')) && !spanned;
+    // «19,33 % → 39,79 %»: two exact shares, each with its sign, are two values.
+    const isPair = number.percent && number.fraction.length === 2 && second.fraction.length === 2;
+    const isDash = isSign(tokens[to], '-', '–');
+    const change = isDash
+      ? isPair && !means(before, 'from', 'between')
+      : !spans && (rising || !means(before, 'from', 'between')) && !spanned;
     if (end !== null && end > value && !change && bound === 'exact') {
       upper = end;
       to = spanned ? (marks[second.to]?.to ?? second.to) : second.to;

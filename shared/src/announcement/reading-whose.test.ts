@@ -109,4 +109,19 @@ describe('whose a number is', () => {
   ])('[ANN-48] is told without a name: %s', (text, figures) => {
     expect(read(text)).toEqual(figures);
   });
+
+  it.each([
+    [
+      'As of 16:05 Turkistan Region was the first to pass the 80-percent mark, with 80.4 percent.',
+      ['KZ-61@16:05 8040'],
+    ],
+    [
+      'На 18:05 в Астане явка не достигла и 50 % – 47,6 %, в Шымкенте – 58,9 %.',
+      ['KZ-71@18:05 4760', 'KZ-79@18:05 5890'],
+    ],
+    ['Сағат 18.05-те Астанада 50 пайызға жетпеді – 47,6%.', ['KZ-71@18:05 4760']],
+    ['На 18:05 в Астане явка не достигла и 50 %, по опросу – 54,6 %.', []],
+  ])('[ANN-52] a share right behind a bound that it keeps is of the bound’s place: %s', (text, figures) => {
+    expect(read(text)).toEqual(figures);
+  });
 });

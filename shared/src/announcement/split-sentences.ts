@@ -1,6 +1,6 @@
 import { isSign } from './is-sign.ts';
 import type { AreaMention } from './area-mention.ts';
-import { endsSentenceToo } from './opens-sentence.ts';
+import { endsSentenceToo, endsWithHour } from './opens-sentence.ts';
 import type { Meter } from './meter.ts';
 import type { NumberRead } from './read-numbers.ts';
 import type { Token } from './scan.ts';
@@ -127,7 +127,11 @@ export function splitSentences(
     } else if (isSign(token, '!', '?', '…')) {
       close(at + 1, at + 1, false, false);
     } else if (isSign(token, '.') && at > from && token.gap === 'none') {
-      const abbreviation = before?.kind === 'word' && abbreviations.has(before.key) && !endsSentenceToo(tokens, at);
+      const abbreviation =
+        before?.kind === 'word' &&
+        abbreviations.has(before.key) &&
+        !endsSentenceToo(tokens, at) &&
+        !endsWithHour(tokens, from, at, (place) => mentions.get(place));
       const ordinal = numbers.get(at - 1)?.shape === 'integer' && at - 1 === from;
       const ends =
         next === undefined ||

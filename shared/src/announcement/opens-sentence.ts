@@ -5,7 +5,7 @@ import type { Token } from './scan.ts';
 const opening =
   /^(в$|во$|по$|на$|к$|это|при$|из$|из-за$|явка|активн|лидир|меньше|больше|наибол|наимен|само|самы|самая|худш|лучш|ранее|всего|in$|the$|it$|this$|that$|these$|by$|at$|of$|on$|among$|as$|turnout|voter|voters|nationwide|overall|there$|according|meanwhile|polling|polls|across|earlier$|two$|six$)/u;
 
-/** "62.34 percent at 2 p.m. Turkistan Region …": a place behind the hour of a share that was told begins the next sentence. */
+/** "62.34 percent at 2 p.m. … Region …": a place behind the hour of a share that was told begins the next sentence. */
 export function endsWithHour(
   tokens: readonly Token[],
   from: number,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
@@ -43,6 +43,14 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Whether a board loads a module at once: its page comes to it by imports that wait for nobody. */
+function isOfFirstView(id: string, asked: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
+  if (id === page('index')) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return asked.getModuleInfo(id)?.importers.some((each) => isOfFirstView(each, asked, seen)) ?? false;
+}
+
 const together = { tags: ['$initial' as const], includeDependenciesRecursively: false };
 
 export default defineConfig(({ mode }) => ({
@@ -74,7 +82,8 @@ export default defineConfig(({ mode }) => ({
             // What draws an embed anew is what all pages share of the election, without what they are drawn with.
             {
               ...together,
-              name: 'election',
+              // What only the studio and the embeds draw must not keep a board waiting.
+              name: (id, asked) => (isOfFirstView(id, asked) ? 'election' : 'pictures'),
               test: /shared.src|node_modules.(zod|@noble)/,
               minShareCount: 3,
               priority: 1,

@@ -2,7 +2,7 @@ import { formatBound } from '@yavka/shared/format/number';
 import type { AreaId, Language } from '@yavka/shared/ids';
 import type { Band } from '@yavka/shared/pack/pack';
 import type { MapArea } from '@yavka/shared/scenes/map-area';
-import { sceneWords } from '@yavka/shared/scenes/scene-words';
+import { mapWords } from '@yavka/shared/scenes/map-words';
 import type { ReactElement } from 'react';
 import { memo } from 'react';
 
@@ -49,7 +49,7 @@ export const LegendChart = memo(function LegendChart(props: Props): ReactElement
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={sceneWords[language].legendTitle}
+      aria-label={mapWords[language].legendTitle}
       {...(onBand === undefined ? {} : { onPointerLeave: () => onBand(null) })}
     >
       {bands.map((band, index) => (

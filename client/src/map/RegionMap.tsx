@@ -1,5 +1,5 @@
 import type { CutoffId } from '@yavka/shared/ids';
-import { sceneWords } from '@yavka/shared/scenes/scene-words';
+import { mapWords } from '@yavka/shared/scenes/map-words';
 import type { ReactElement } from 'react';
 
 import { useFeed } from '../feed/store.ts';
@@ -39,7 +39,7 @@ export function RegionMap({ width, height, cutoff, choice, room, avoid }: Props)
       width={width}
       height={height}
       measure={measure}
-      title={sceneWords[language].regionMap}
+      title={mapWords[language].regionMap}
       choice={choice}
       {...(room === undefined ? {} : { room })}
       {...(avoid === undefined ? {} : { avoid })}

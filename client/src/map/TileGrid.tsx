@@ -3,7 +3,7 @@ import type { Band } from '@yavka/shared/pack/pack';
 import { areaFillOf, labelInksOf } from '@yavka/shared/scenes/area-fill';
 import type { MapArea } from '@yavka/shared/scenes/map-area';
 import { bandPairsOf } from '@yavka/shared/scenes/map-textures-of';
-import { sceneWords } from '@yavka/shared/scenes/scene-words';
+import { mapWords } from '@yavka/shared/scenes/map-words';
 import type { CSSProperties, KeyboardEvent, ReactElement } from 'react';
 import { memo, useId, useRef } from 'react';
 
@@ -70,7 +70,7 @@ export function TileGrid({ width, height, cutoff, selected, onSelect, avoid }: P
         ref={list}
         role="listbox"
         tabIndex={-1}
-        aria-label={sceneWords[language].regionTiles}
+        aria-label={mapWords[language].regionTiles}
         className="tiles-grid"
         style={{ gridTemplateColumns: `repeat(${room.columns}, var(--tile))` }}
         onKeyDown={onKeyDown}

@@ -2,7 +2,7 @@ import { formatInstant } from '@yavka/shared/format/time';
 import type { InstantMs, Language } from '@yavka/shared/ids';
 import { languages } from '@yavka/shared/ids';
 import type { ResolvedPack } from '@yavka/shared/pack/pack';
-import { fillWords } from '@yavka/shared/scenes/scene-words';
+import { fillWords } from '@yavka/shared/format/fill-words';
 
 import { capitalOffsetOf } from '../exports/export-cell.ts';
 import { xmlText } from '../exports/xml-text.ts';

@@ -1,3 +1,4 @@
+import { fillWords } from '@yavka/shared/format/fill-words';
 import { formatCount, describeTurnout } from '@yavka/shared/format/number';
 import { pluralWord } from '@yavka/shared/format/plural';
 import { formatDate } from '@yavka/shared/format/time';
@@ -5,7 +6,7 @@ import type { FigureKey, FigureRevision } from '@yavka/shared/figures/figure';
 import type { CutoffId, Language } from '@yavka/shared/ids';
 import type { ElectionState } from '@yavka/shared/log/state';
 import type { ResolvedPack } from '@yavka/shared/pack/pack';
-import { ballotForms, fillWords, sceneWords } from '@yavka/shared/scenes/scene-words';
+import { ballotForms, sceneWords } from '@yavka/shared/scenes/scene-words';
 
 import { atomWords } from './atom-words.ts';
 import type { News, SaidFigure } from './news-of.ts';

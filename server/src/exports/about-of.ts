@@ -1,5 +1,5 @@
 import { formatDate, formatInstant } from '@yavka/shared/format/time';
-import { fillWords } from '@yavka/shared/scenes/scene-words';
+import { fillWords } from '@yavka/shared/format/fill-words';
 
 import { capitalOffsetOf } from './export-cell.ts';
 import type { ExportTable } from './export-table-of.ts';

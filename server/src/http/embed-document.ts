@@ -6,7 +6,7 @@ import type { Markup } from '@yavka/shared/embeds/markup';
 import { markup } from '@yavka/shared/embeds/markup';
 import { languages } from '@yavka/shared/ids';
 import { PROTOCOL_VERSION } from '@yavka/shared/protocol/wire';
-import { fillWords } from '@yavka/shared/scenes/scene-words';
+import { fillWords } from '@yavka/shared/format/fill-words';
 
 import type { EmbedAssets } from './embed-assets.ts';
 

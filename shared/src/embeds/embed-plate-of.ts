@@ -1,8 +1,8 @@
+import { fillWords } from '../format/fill-words.ts';
 import type { InstantMs } from '../ids.ts';
 import type { ElectionState } from '../log/state.ts';
 import type { ResolvedPack } from '../pack/pack.ts';
 import type { SceneFrame } from '../scenes/scene-frame-of.ts';
-import { fillWords } from '../scenes/scene-words.ts';
 import { curvePlate } from './curve-plate.ts';
 import { embedChangesAt } from './embed-changes-at.ts';
 import type { EmbedMoment } from './embed-moment-of.ts';

@@ -1,10 +1,11 @@
 import type { AreaView } from '../analysis/area-view.ts';
+import { fillWords } from '../format/fill-words.ts';
 import { describeTurnout, formatTurnout } from '../format/number.ts';
 import { formatTime } from '../format/time.ts';
 import type { CutoffId, Language } from '../ids.ts';
 import type { Area, ResolvedPack } from '../pack/pack.ts';
 import type { MapArea, MapLook } from './map-area.ts';
-import { fillWords, sceneWords } from './scene-words.ts';
+import { mapWords } from './map-words.ts';
 
 /**
  * What the map shows of each area, in the order of `views`.
@@ -28,7 +29,7 @@ export function mapAreasOf(
 }
 
 function mapAreaOf(view: AreaView, area: Area, resolved: ResolvedPack, language: Language): MapArea {
-  const words = sceneWords[language];
+  const words = mapWords[language];
   const { pack } = resolved;
   const turnout = view.shown?.turnout ?? null;
   const { place } = view;
@@ -86,7 +87,7 @@ function lookOf(view: AreaView): MapLook {
 }
 
 function sentenceOf(view: AreaView, area: Area, resolved: ResolvedPack, language: Language): string {
-  const words = sceneWords[language];
+  const words = mapWords[language];
   const parts: string[] = [];
   if (view.shown === null) {
     parts.push(words.missing[view.missing ?? 'awaited']);
@@ -105,7 +106,7 @@ function sentenceOf(view: AreaView, area: Area, resolved: ResolvedPack, language
 }
 
 function pollsWordsOf(view: AreaView, resolved: ResolvedPack, language: Language): string | null {
-  const words = sceneWords[language];
+  const words = mapWords[language];
   const offset = resolved.zoneOffsets[resolved.pack.capital.zone] ?? 0;
   switch (view.polls) {
     case 'closed':

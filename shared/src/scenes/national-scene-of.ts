@@ -3,6 +3,7 @@ import type { DayPoint } from '../analysis/day-curve-of.ts';
 import { dayCurveOf } from '../analysis/day-curve-of.ts';
 import { earlierCurveOf } from '../analysis/earlier-curve-of.ts';
 import { sameHourOf } from '../analysis/same-hour-of.ts';
+import { fillWords } from '../format/fill-words.ts';
 import { formatHundredths, formatPoints, formatTurnout } from '../format/number.ts';
 import type { CutoffId, InstantMs, Language } from '../ids.ts';
 import type { ElectionState } from '../log/state.ts';
@@ -10,7 +11,7 @@ import type { EarlierVote, ElectionPack, ResolvedPack } from '../pack/pack.ts';
 import { openNoteOf } from './open-note-of.ts';
 import type { SceneFrame } from './scene-frame-of.ts';
 import { sceneFrameOf } from './scene-frame-of.ts';
-import { fillWords, sceneWords } from './scene-words.ts';
+import { sceneWords } from './scene-words.ts';
 
 /** Letters of the headline's face that fit between the safe edge and the wordmark. */
 const longestHeadline = 52;

@@ -1,8 +1,9 @@
 import type { AreaView } from '../analysis/area-view.ts';
+import { fillWords } from '../format/fill-words.ts';
 import { formatTime } from '../format/time.ts';
 import type { AreaId, InstantMs, Language } from '../ids.ts';
 import type { ResolvedPack } from '../pack/pack.ts';
-import { fillWords, sceneWords } from './scene-words.ts';
+import { mapWords } from './map-words.ts';
 
 /** What is said once about the areas whose polls are still open while others have closed. */
 export interface OpenNote {
@@ -22,7 +23,7 @@ export function openNoteOf(views: readonly AreaView[], resolved: ResolvedPack, l
     (each) => each.areas.length === areas.length && each.areas.every((area) => areas.includes(area)),
   );
   const time = formatTime(until, resolved.zoneOffsets[resolved.pack.capital.zone] ?? 0);
-  const words = sceneWords[language];
+  const words = mapWords[language];
   const text =
     group === undefined
       ? fillWords(words.openUntil, { time })

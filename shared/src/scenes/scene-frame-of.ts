@@ -3,6 +3,7 @@ import { currentCutoffOf } from '../analysis/current-cutoff-of.ts';
 import { shownFigureOf } from '../analysis/shown-figure-of.ts';
 import type { ShownFigure } from '../analysis/area-view.ts';
 import { isExact } from '../figures/turnout.ts';
+import { fillWords } from '../format/fill-words.ts';
 import { formatCount, formatTurnout } from '../format/number.ts';
 import { pluralWord } from '../format/plural.ts';
 import { formatDate, formatTime } from '../format/time.ts';
@@ -12,7 +13,7 @@ import type { Cutoff, ResolvedPack } from '../pack/pack.ts';
 import { isOverdueOnAir } from './is-overdue-on-air.ts';
 import type { SceneNotch } from './rail-notches-of.ts';
 import { railNotchesOf } from './rail-notches-of.ts';
-import { ballotForms, fillWords, sceneWords, splitWords, voterForms } from './scene-words.ts';
+import { ballotForms, sceneWords, splitWords, voterForms } from './scene-words.ts';
 
 /** Words around one value that is set in another weight. */
 export interface SplitLine {

@@ -1,14 +1,14 @@
-import type { MissingReason } from '../figures/missing.ts';
-import type { Language } from '../ids.ts';
 import type { PluralForms } from '../format/plural.ts';
+import type { Language } from '../ids.ts';
+import type { MapWords } from './map-words.ts';
+import { mapWords } from './map-words.ts';
 
-/** The words of every scene and of the map. `{time}`, `{count}`, `{name}` and `{date}` are filled in by `fillWords`. */
-export interface SceneWords {
+/** The words of every scene, the map's among them. `{time}`, `{count}`, `{name}` and `{date}` are filled in by `fillWords`. */
+export interface SceneWords extends MapWords {
   readonly turnout: string;
   readonly byRegion: string;
   readonly asOf: string;
   readonly staleData: string;
-  readonly staleAt: string;
   readonly percentOfVoters: { readonly exact: string; readonly stated: string };
   readonly receivedBallots: string;
   readonly ballotsIssued: string;
@@ -16,7 +16,6 @@ export interface SceneWords {
   readonly onTheLists: string;
   readonly preliminary: string;
   readonly final: string;
-  readonly corrected: string;
   readonly source: string;
   readonly announcement: string;
   readonly finalRecord: string;
@@ -27,35 +26,19 @@ export interface SceneWords {
   readonly earlierAt: string;
   readonly compared: string;
   readonly comparedToOneDecimal: string;
-  readonly legendTitle: string;
   readonly legendRegion: string;
   readonly legendOpen: string;
   readonly noExactFigure: string;
-  readonly newAwaited: string;
   readonly nothingSince: string;
-  readonly openUntil: string;
-  readonly groupOpenUntil: string;
-  readonly opensAt: string;
-  readonly closed: string;
-  readonly bandBelow: string;
-  readonly bandBetween: string;
-  readonly bandFrom: string;
-  readonly bandAcross: string;
-  readonly bandStale: string;
-  readonly bandNone: string;
-  readonly regionMap: string;
-  readonly regionTiles: string;
-  readonly kind: { readonly country: string; readonly region: string; readonly city: string; readonly abroad: string };
-  readonly missing: Record<MissingReason, string>;
   readonly rehearsal: string;
 }
 
 const ru: SceneWords = {
+  ...mapWords.ru,
   turnout: 'явка',
   byRegion: 'Явка по регионам',
   asOf: 'по состоянию на {time}',
   staleData: 'данные на {time}',
-  staleAt: 'на {time}',
   percentOfVoters: { exact: 'процента избирателей', stated: 'процентов избирателей' },
   receivedBallots: 'получили бюллетени',
   ballotsIssued: '{count} {word}',
@@ -63,7 +46,6 @@ const ru: SceneWords = {
   onTheLists: '{count} {word} в списках',
   preliminary: 'предварительно',
   final: 'окончательно',
-  corrected: 'исправлено {time}',
   source: 'Источник:',
   announcement: 'сообщение {time} · {date}',
   finalRecord: 'итоговый протокол · {date}',
@@ -74,42 +56,19 @@ const ru: SceneWords = {
   earlierAt: '{name}: {value} на {time}',
   compared: 'Для сравнения: {name}.',
   comparedToOneDecimal: 'Для сравнения: {name}; опубликовано с точностью до 0,1.',
-  legendTitle: 'Явка по регионам, %',
   legendRegion: 'черта над шкалой – регион',
   legendOpen: 'пунктир и кольцо – участки ещё открыты',
   noExactFigure: 'точной цифры нет',
-  newAwaited: 'новые ожидаются',
   nothingSince: 'позже не сообщалось',
-  openUntil: 'участки открыты до {time}',
-  groupOpenUntil: '{name}: открыты до {time}',
-  opensAt: 'участки откроются в {time}',
-  closed: 'участки закрыты',
-  bandBelow: 'ниже {max} %',
-  bandBetween: 'от {min} до {max} %',
-  bandFrom: '{min} % и выше',
-  bandAcross: 'между полосами',
-  bandStale: 'данные прежнего сообщения',
-  bandNone: 'без цифры',
-  regionMap: 'Карта явки по регионам',
-  regionTiles: 'Плитки регионов с явкой',
-  kind: { country: 'страна', region: 'область', city: 'город', abroad: 'за рубежом' },
-  missing: {
-    notYetDue: 'данных ещё нет',
-    awaited: 'данные ожидаются',
-    notReported: 'не сообщалось',
-    withheld: 'не публикуется',
-    notApplicable: 'не относится',
-    unknownToSources: 'в источниках нет',
-  },
   rehearsal: 'РЕПЕТИЦИЯ',
 };
 
 const kk: SceneWords = {
+  ...mapWords.kk,
   turnout: 'сайлаушылардың келуі',
   byRegion: 'Өңірлердегі келу көрсеткіші',
   asOf: '{time} жағдайы бойынша',
   staleData: 'дерек: {time}',
-  staleAt: 'сағат {time}',
   percentOfVoters: { exact: 'пайыз сайлаушы', stated: 'пайыз сайлаушы' },
   receivedBallots: 'бюллетень алды',
   ballotsIssued: '{count} {word}',
@@ -117,7 +76,6 @@ const kk: SceneWords = {
   onTheLists: 'тізімде {count} {word}',
   preliminary: 'алдын ала',
   final: 'түпкілікті',
-  corrected: 'түзетілді {time}',
   source: 'Дереккөз:',
   announcement: '{time} хабарламасы · {date}',
   finalRecord: 'қорытынды хаттама · {date}',
@@ -128,42 +86,19 @@ const kk: SceneWords = {
   earlierAt: '{name}: {time} – {value}',
   compared: 'Салыстыру үшін: {name}.',
   comparedToOneDecimal: 'Салыстыру үшін: {name}; 0,1 дәлдікпен жарияланған.',
-  legendTitle: 'Өңірлердегі келу, %',
   legendRegion: 'шкала үстіндегі сызық – өңір',
   legendOpen: 'үзік сызық пен шеңбер – учаскелер әлі ашық',
   noExactFigure: 'нақты сан жоқ',
-  newAwaited: 'жаңасы күтілуде',
   nothingSince: 'кейін хабарланбаған',
-  openUntil: 'учаскелер {time} дейін ашық',
-  groupOpenUntil: '{name}: {time} дейін ашық',
-  opensAt: 'учаскелер {time} ашылады',
-  closed: 'учаскелер жабылды',
-  bandBelow: '{max} % төмен',
-  bandBetween: '{min}–{max} %',
-  bandFrom: '{min} % және жоғары',
-  bandAcross: 'жолақтар арасында',
-  bandStale: 'алдыңғы хабарламаның дерегі',
-  bandNone: 'сансыз',
-  regionMap: 'Өңірлердегі келу картасы',
-  regionTiles: 'Өңірлердегі келу тақтайшалары',
-  kind: { country: 'ел', region: 'облыс', city: 'қала', abroad: 'шетелде' },
-  missing: {
-    notYetDue: 'дерек әзірге жоқ',
-    awaited: 'дерек күтілуде',
-    notReported: 'хабарланбады',
-    withheld: 'жарияланбайды',
-    notApplicable: 'қатысы жоқ',
-    unknownToSources: 'дереккөздерде жоқ',
-  },
   rehearsal: 'ЖАТТЫҒУ',
 };
 
 const en: SceneWords = {
+  ...mapWords.en,
   turnout: 'turnout',
   byRegion: 'Turnout by region',
   asOf: 'as of {time}',
   staleData: 'data as of {time}',
-  staleAt: 'at {time}',
   percentOfVoters: { exact: 'percent of voters', stated: 'percent of voters' },
   receivedBallots: 'were issued ballots',
   ballotsIssued: '{count} {word}',
@@ -171,7 +106,6 @@ const en: SceneWords = {
   onTheLists: '{count} {word} on the lists',
   preliminary: 'preliminary',
   final: 'final',
-  corrected: 'corrected {time}',
   source: 'Source:',
   announcement: 'announcement of {time} · {date}',
   finalRecord: 'final record · {date}',
@@ -182,33 +116,10 @@ const en: SceneWords = {
   earlierAt: '{name}: {value} at {time}',
   compared: 'For comparison: {name}.',
   comparedToOneDecimal: 'For comparison: {name}; published to 0.1.',
-  legendTitle: 'Turnout by region, %',
   legendRegion: 'tick above the scale: a region',
   legendOpen: 'dotted tick and ring: polls still open',
   noExactFigure: 'no exact figure',
-  newAwaited: 'new figures awaited',
   nothingSince: 'nothing reported since',
-  openUntil: 'polls open until {time}',
-  groupOpenUntil: '{name}: open until {time}',
-  opensAt: 'polls open at {time}',
-  closed: 'polls closed',
-  bandBelow: 'below {max}%',
-  bandBetween: '{min} to {max}%',
-  bandFrom: '{min}% and above',
-  bandAcross: 'across bands',
-  bandStale: 'on an earlier figure',
-  bandNone: 'without a figure',
-  regionMap: 'Map of turnout by region',
-  regionTiles: 'Turnout by region, in tiles',
-  kind: { country: 'country', region: 'region', city: 'city', abroad: 'abroad' },
-  missing: {
-    notYetDue: 'no figures yet',
-    awaited: 'figures awaited',
-    notReported: 'not reported',
-    withheld: 'withheld',
-    notApplicable: 'does not apply',
-    unknownToSources: 'not in the sources',
-  },
   rehearsal: 'REHEARSAL',
 };
 
@@ -225,17 +136,6 @@ export const voterForms: PluralForms = {
   ru: { one: 'избиратель', few: 'избирателя', many: 'избирателей' },
   en: { one: 'voter', other: 'voters' },
 };
-
-export const areaForms: PluralForms = {
-  kk: { one: 'өңір', other: 'өңір' },
-  ru: { one: 'регион', few: 'региона', many: 'регионов' },
-  en: { one: 'region', other: 'regions' },
-};
-
-/** Puts values where a sentence has their names in braces. */
-export function fillWords(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
 
 /** A sentence cut at one of its places, so that a picture can set the value in another weight. */
 export function splitWords(sentence: string, place: string): { readonly before: string; readonly after: string } {

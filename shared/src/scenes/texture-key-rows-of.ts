@@ -1,9 +1,10 @@
+import { fillWords } from '../format/fill-words.ts';
 import { describeTurnout } from '../format/number.ts';
 import type { Language } from '../ids.ts';
 import type { ElectionPack } from '../pack/pack.ts';
 import type { MapArea } from './map-area.ts';
 import type { SceneWords } from './scene-words.ts';
-import { fillWords, sceneWords } from './scene-words.ts';
+import { sceneWords } from './scene-words.ts';
 
 /** One kind of texture with an area that wears it, and its words. */
 export interface TextureKeyRow {

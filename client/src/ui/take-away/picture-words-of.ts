@@ -1,11 +1,12 @@
 import { figureOf, standingRevisionOf } from '@yavka/shared/analysis/figure-of';
 import { missingReasonOf } from '@yavka/shared/analysis/missing-reason-of';
+import { fillWords } from '@yavka/shared/format/fill-words';
 import { describeTurnout } from '@yavka/shared/format/number';
 import { formatDate, formatTime } from '@yavka/shared/format/time';
 import type { AreaId, CutoffId, InstantMs, Language } from '@yavka/shared/ids';
 import type { ElectionState } from '@yavka/shared/log/state';
 import type { ResolvedPack } from '@yavka/shared/pack/pack';
-import { fillWords, sceneWords } from '@yavka/shared/scenes/scene-words';
+import { sceneWords } from '@yavka/shared/scenes/scene-words';
 
 /** What a picture says about itself, so that it can be read far from its page. */
 export interface PictureWords {

@@ -68,6 +68,8 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     target: 'es2022',
+    // A browser that knows no preloading of modules loads them all the same, when it comes to them.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: {

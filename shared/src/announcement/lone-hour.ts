@@ -70,11 +70,18 @@ function isSourceInBrackets(tokens: Tokens, time: TimeRead): boolean {
   return isSign(tokens[at], '(') && source.test(tokens[at + 1]?.key ?? '');
 }
 
-/** «Время – 18 часов.»: a sentence that only tells the hour. */
+/** «Время – 18 часов.», «Время 22:00.»: a sentence that only tells the hour. */
 function isHourTold(tokens: Tokens, time: TimeRead): boolean {
   const { from, to } = sentenceAround(tokens, time);
   const told = /^(время|time|уакыт|уакыты|uaqyt|uaqyty|сагат|час)$/u;
-  return to === time.to && time.from - from === 2 && told.test(tokens[from]?.key ?? '') && isDash(tokens[from + 1]);
+  const between = tokens.slice(from + 1, time.from);
+  return (
+    to === time.to &&
+    from < time.from &&
+    told.test(tokens[from]?.key ?? '') &&
+    between.length < 2 &&
+    between.every(isDash)
+  );
 }
 
 const isDash = (token: Token | undefined): boolean => isSign(token, '–', '-', ':');

@@ -86,13 +86,16 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
   walk.at = speakerEnd(reading, sentence) ?? walk.at;
   while (walk.at < sentence.to) {
     reading.meter.steps += 1;
-    const [token, time, mention, number, mark] = [
+    const [token, time, named, number, mark] = [
       tokens[walk.at],
       times.get(walk.at),
       mentions.get(walk.at),
       numbers.get(walk.at),
       marks[walk.at],
     ];
+    // «Республика бойынша»: the phrase says more than the country's name that it begins with.
+    const inPhrase = named?.kind === 'country' && means(mark, 'national') && (mark?.to ?? 0) > named.to;
+    const mention = inPhrase ? undefined : named;
     if (token === undefined) break;
     walk.flags.moved ||= token.kind === 'word' && moving.test(token.key);
     walk.flags.refers ||= token.kind === 'word' && figure.test(token.key);

@@ -69,9 +69,12 @@ export function claimCounts(
     told.add(count.count);
     const owner = ownerOf(statement, count);
     const headed = columnOf(count);
-    const spoiled =
-      spoilerOf(statement, count) ?? (headed?.holds === 'leftAlone' ? headed.kind : null) ?? headingSpoils;
     const ofOwner = owner === null ? undefined : owners.get(owner);
+    const byWords = spoilerOf(statement, count);
+    // «Порог преодолён: … получили 51,16 %, 6 113 621 человек»: the count of a share that is none.
+    const noThreshold = byWords === 'threshold' && owner?.type === 'quantity' && ofOwner !== undefined;
+    const spoiled =
+      (noThreshold ? null : byWords) ?? (headed?.holds === 'leftAlone' ? headed.kind : null) ?? headingSpoils;
     let area: AreaId | null = null;
     let unnamed = false;
     const column = columnOf(count);

@@ -20,7 +20,9 @@ export function groupsOf(statement: Statement): Group[] {
   let except = false;
   for (const item of statement.items) {
     if (item.type === 'count' || (item.type === 'quantity' && item.leftAlone !== null)) {
-      between = joinGaps(between, item.gap);
+      // «В … вместо 8,09 % следует читать 80,09 %»: the word that sets a share aside parts the right one from nothing.
+      const denied = item.type === 'quantity' && item.leftAlone === 'conflict' && item.gap.unknown === 1;
+      between = joinGaps(between, denied ? { ...item.gap, unknown: 0 } : item.gap);
       continue;
     }
     if (item.type === 'area' && item.place === 'exceptBefore') {

@@ -12,6 +12,7 @@ import { spend } from './bearer.ts';
 import { encodingFor } from './encoding-for.ts';
 import { publicFor } from './export-routes.ts';
 import { keptBodies } from './kept-bodies.ts';
+import { sendKept } from './send-kept.ts';
 
 export const atomQuerySchema = z.object({ lang: z.enum(languages).default('ru').describe('Language of the feed') });
 export const atomType = 'application/atom+xml; charset=utf-8';
@@ -41,7 +42,8 @@ export function atomRoutes({ host, resolved, publicUrl }: AtomDeps): Router {
     const told = host.current().live.told('public');
     const language = asked.data.lang;
     const place = `${told.state.logId}.${String(told.state.seq)}.${language}`;
-    response.set({
+    const make = () => Promise.resolve(Buffer.from(atomFeedOf(told, resolved, { language, origin: publicUrl ?? '' })));
+    await sendKept(response, await bodies.at(place, make), encodingFor(request), {
       'Content-Type': atomType,
       ETag: `"${place}"`,
       'Cache-Control': publicFor,
@@ -49,11 +51,6 @@ export function atomRoutes({ host, resolved, publicUrl }: AtomDeps): Router {
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     });
-    const make = () => Promise.resolve(Buffer.from(atomFeedOf(told, resolved, { language, origin: publicUrl ?? '' })));
-    const encoding = encodingFor(request);
-    if (encoding !== 'identity') response.set('Content-Encoding', encoding);
-    const body = await bodies.at(place, make);
-    response.send(await body.as(encoding));
   });
   return router;
 }

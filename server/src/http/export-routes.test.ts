@@ -10,17 +10,18 @@ import { MemoryLogStore } from '../storage/memory-log-store.ts';
 import { atomRoutes } from './atom-routes.ts';
 import { buildHttp, endHttp } from './build-http.ts';
 import { exportRoutes } from './export-routes.ts';
+import type { KeptBodies } from './kept-bodies.ts';
 import { keptBodies } from './kept-bodies.ts';
 import { openApiDocument } from './openapi.ts';
 
 /** The routes over a state that the test moves along. */
-async function openExports(publicUrl: string | null = null) {
+async function openExports(publicUrl: string | null = null, bodies: KeptBodies = keptBodies()) {
   const grants = access(new MemoryLogStore().tokens, () => 1);
   const stands = { state: eveningState(), now: at('20:14') };
   const session = { live: { told: () => ({ state: stands.state, entries: [] }) }, clock: { now: () => stands.now } };
   const host = { current: () => session } as unknown as ElectionHost;
   const app = buildHttp(pino({ level: 'silent' }));
-  app.use('/api/v1', exportRoutes({ host, resolved, access: grants }));
+  app.use('/api/v1', exportRoutes({ host, resolved, access: grants }, bodies));
   app.use(atomRoutes({ host, resolved, publicUrl }));
   endHttp(app);
   const get = (path: string, headers: Record<string, string> = {}) => request(app).get(`/api/v1/${path}`).set(headers);
@@ -49,6 +50,23 @@ describe('exports over HTTP', () => {
       }
     }
     expect((await get('export.pdf')).status).toBe(404);
+  });
+
+  it('[OUT-17] that cannot be made are an error, which is no file, is not encoded as one and is kept by nobody', async () => {
+    const failing: KeptBodies[] = [
+      { holds: () => false, at: async () => Promise.reject(new Error('no room')) },
+      { holds: () => true, at: async () => Promise.resolve({ as: async () => Promise.reject(new Error('no room')) }) },
+    ];
+    for (const bodies of failing) {
+      const { get } = await openExports(null, bodies);
+      const failed = await get('export.csv', { 'Accept-Encoding': 'br, gzip' });
+      expect([failed.status, failed.body]).toEqual([500, { error: 'internal' }]);
+      expect(failed.headers['content-type']).toMatch(/^application\/json/);
+      const said = ['content-encoding', 'content-disposition', 'cache-control'].filter(
+        (name) => name in failed.headers,
+      );
+      expect(said).toEqual([]);
+    }
   });
 
   it('[OUT-6] are made for a reader only so often', async () => {

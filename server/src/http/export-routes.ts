@@ -19,6 +19,7 @@ import { bearerOf, spend } from './bearer.ts';
 import { encodingFor } from './encoding-for.ts';
 import type { KeptBodies } from './kept-bodies.ts';
 import { keptBodies } from './kept-bodies.ts';
+import { sendKept } from './send-kept.ts';
 
 /** What a cache may keep of what is public, and go on serving while no server answers: every row says its own time. */
 export const publicFor = 'public, max-age=2, stale-if-error=86400';
@@ -60,16 +61,13 @@ export function exportRoutes(deps: ExportDeps, bodies: KeptBodies = keptBodies()
       return refuse(response.set('Retry-After', '10'), rejection('tooMany'));
     }
     const asked = exportTableOf(state, resolved, question, now);
-    response.set({
+    // A workbook is compressed by itself.
+    const encoding = format === 'xlsx' ? 'identity' : encodingFor(request);
+    await sendKept(response, await bodies.at(place, () => exportBodyOf(asked, format)), encoding, {
       'Content-Type': exportTypes[format],
       'Content-Disposition': `attachment; filename="${exportNameOf(asked, format)}"`,
       ...headersFor(audience, place),
     });
-    // A workbook is compressed by itself.
-    const encoding = format === 'xlsx' ? 'identity' : encodingFor(request);
-    if (encoding !== 'identity') response.set('Content-Encoding', encoding);
-    const body = await bodies.at(place, () => exportBodyOf(asked, format));
-    response.send(await body.as(encoding));
   };
 
   for (const format of exportFormats) {

@@ -20,6 +20,7 @@ import { encodingFor } from './encoding-for.ts';
 import { keptBodies } from './kept-bodies.ts';
 import type { PublicReads } from './public-reads.ts';
 import { cacheControlOf, publicReads } from './public-reads.ts';
+import { sendKept } from './send-kept.ts';
 
 export interface ReadDeps {
   readonly host: ElectionHost;
@@ -72,29 +73,10 @@ export function readRoutes(deps: ReadDeps, reads: PublicReads = publicReads(deps
     const state = liveState(audience);
     const place = JSON.stringify([state.logId, audience, state.seq, area, cutoff]);
     const body = await bodies.at(place, () => Promise.resolve(figuresBody(state, area, cutoff)));
-    const encoding = encodingFor(request);
-    if (encoding !== 'identity') response.set('Content-Encoding', encoding);
-    response
-      .set('Cache-Control', cacheControlOf(audience))
-      .vary('Authorization, Accept-Encoding')
-      .type('json')
-      .send(await body.as(encoding));
+    await sendKept(response.vary('Authorization, Accept-Encoding').type('json'), body, encodingFor(request), {
+      'Cache-Control': cacheControlOf(audience),
+    });
   });
-
-  const figuresBody = (state: ElectionState, area: unknown, cutoff: unknown): Buffer => {
-    const figures = Object.values(state.figures)
-      .filter(({ key }) => (area === undefined || key.area === area) && (cutoff === undefined || key.cutoff === cutoff))
-      .map((figure) => ({
-        ...figure,
-        announcements: Object.fromEntries(
-          figure.revisions.flatMap(({ announcementId }) => {
-            const announcement = announcementId === null ? undefined : state.announcements[announcementId];
-            return announcement === undefined ? [] : [[announcement.announcementId, announcement]];
-          }),
-        ),
-      }));
-    return Buffer.from(JSON.stringify({ logId: state.logId, seq: state.seq, mode: state.mode, figures }));
-  };
 
   router.get('/dispatches/:dispatchId/text', async (request, response) => {
     const audience = await audienceOf(request);
@@ -106,4 +88,20 @@ export function readRoutes(deps: ReadDeps, reads: PublicReads = publicReads(deps
     response.set('Cache-Control', 'no-store').json({ text: kept });
   });
   return router;
+}
+
+/** The figures of an area, of a cutoff or of both, each with the announcements that its revisions came by. */
+function figuresBody(state: ElectionState, area: unknown, cutoff: unknown): Buffer {
+  const figures = Object.values(state.figures)
+    .filter(({ key }) => (area === undefined || key.area === area) && (cutoff === undefined || key.cutoff === cutoff))
+    .map((figure) => ({
+      ...figure,
+      announcements: Object.fromEntries(
+        figure.revisions.flatMap(({ announcementId }) => {
+          const announcement = announcementId === null ? undefined : state.announcements[announcementId];
+          return announcement === undefined ? [] : [[announcement.announcementId, announcement]];
+        }),
+      ),
+    }));
+  return Buffer.from(JSON.stringify({ logId: state.logId, seq: state.seq, mode: state.mode, figures }));
 }

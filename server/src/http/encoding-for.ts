@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 
-/** How a body goes over the wire. */
-export type Encoding = 'br' | 'gzip' | 'identity';
-
 /** The smallest first: what a reader takes equally gladly is chosen in this order. */
 const compressed = ['br', 'gzip'] as const;
+export type Compressed = (typeof compressed)[number];
+
+/** How a body goes over the wire. */
+export type Encoding = Compressed | 'identity';
 
 /** How the reader takes a body most gladly, by the weights of his `Accept-Encoding` (RFC 9110, 12.5.3). */
 export function encodingFor(request: Pick<IncomingMessage, 'headers'>): Encoding {

@@ -1,7 +1,8 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-import type { Encoding } from './encoding-for.ts';
+import type { Compressed, Encoding } from './encoding-for.ts';
+import { onceEach } from './once-each.ts';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -41,15 +42,6 @@ export function keptBodies(kept = 32): KeptBodies {
 }
 
 function keptBody(plain: Buffer): KeptBody {
-  const made = new Map<Encoding, Promise<Buffer>>();
-  return {
-    as: async (encoding) => {
-      if (encoding === 'identity') return plain;
-      const held = made.get(encoding) ?? compressors[encoding](plain);
-      made.set(encoding, held);
-      // Out of memory, say: the next who asks is not to be told the same for ever.
-      held.catch(() => made.delete(encoding));
-      return held;
-    },
-  };
+  const compressed = onceEach(async (encoding: Compressed) => compressors[encoding](plain));
+  return { as: async (encoding) => (encoding === 'identity' ? plain : compressed(encoding)) };
 }

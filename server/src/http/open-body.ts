@@ -1,7 +1,8 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, crc32, gzip } from 'node:zlib';
 
-import type { Encoding } from './encoding-for.ts';
+import type { Compressed, Encoding } from './encoding-for.ts';
+import { onceEach } from './once-each.ts';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -27,16 +28,12 @@ interface Begun {
  */
 export function openBody(begin: () => string, quality = 5): OpenBody {
   let plain: Buffer | null = null;
-  const begun = new Map<Encoding, Promise<Begun>>();
   const plainOf = (): Buffer => (plain ??= Buffer.from(begin()));
+  const begun = onceEach(async (encoding: Compressed) => beginners[encoding](plainOf(), quality));
   return {
     endedBy: async (end, encoding) => {
       if (encoding === 'identity') return [plainOf(), Buffer.from(end)];
-      const held = begun.get(encoding) ?? beginners[encoding](plainOf(), quality);
-      begun.set(encoding, held);
-      // Out of memory, say: the next who asks is not to be told the same for ever.
-      held.catch(() => begun.delete(encoding));
-      const { bytes, endOf } = await held;
+      const { bytes, endOf } = await begun(encoding);
       return [bytes, endOf(end)];
     },
   };

@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 
 import { forgetForm, keepForm, recallForm } from './kept-form.ts';
+import { shelf } from './shelf.fixture.ts';
 
-function shelf() {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
-}
 const schema = z.object({ text: z.string() });
 const empty = { text: '' };
 

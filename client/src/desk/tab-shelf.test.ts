@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { shelf } from './shelf.fixture.ts';
 import { tabShelf } from './tab-shelf.ts';
-
-function shelf() {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
-}
 
 /** A browser and its tabs; a tab that is loaded again has what it had, one that is closed has nothing. */
 function browser() {

@@ -1,7 +1,5 @@
 import type { FormShelf } from './kept-form.ts';
 
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** Written where this tab's form is empty, so that another tab's is not taken for its own. */
 const emptied = 'null';
 
@@ -9,7 +7,7 @@ const emptied = 'null';
  * Keeps a tab's forms in the tab itself, where no other tab's typing can take their place and a reload finds them, and
  * beside that in the browser, for whoever opens the desk again after its tab was closed.
  */
-export function tabShelf(tab: () => Shelf, browser: () => Shelf): FormShelf {
+export function tabShelf(tab: () => FormShelf, browser: () => FormShelf): FormShelf {
   return {
     getItem: (key) => read(tab, key) ?? read(browser, key),
     setItem: (key, value) => {
@@ -27,7 +25,7 @@ export function tabShelf(tab: () => Shelf, browser: () => Shelf): FormShelf {
 }
 
 // A browser may forbid either of them, by throwing at the very name.
-function read(shelf: () => Shelf, key: string): string | null {
+function read(shelf: () => FormShelf, key: string): string | null {
   try {
     return shelf().getItem(key);
   } catch {
@@ -35,7 +33,7 @@ function read(shelf: () => Shelf, key: string): string | null {
   }
 }
 
-function write(shelf: () => Shelf, key: string, value: string): boolean {
+function write(shelf: () => FormShelf, key: string, value: string): boolean {
   try {
     shelf().setItem(key, value);
     return true;

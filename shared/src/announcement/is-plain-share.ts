@@ -1,10 +1,16 @@
 import type { Heading } from './claim.ts';
+import { isHourRow } from './hour-rows.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
 import type { QuantityItem } from './statement-items.ts';
 
 /** Words that make a decimal a multiple, an amount or a mark. */
 const otherUnit = /^(раз|балл|тыс|млн|есе|times?$|fold$|km$|км$)/u;
+
+/** «Явка по …:», then «10:05 – 23,37», «12:05 – 38,55»: rows of hours whose sign their heading spares. */
+function isRowOfHours(statement: Statement, { ofTurnout, goesOn, block }: Heading): boolean {
+  return isHourRow(statement) && statement.items.length === 1 && (ofTurnout || goesOn || block !== null);
+}
 
 /**
  * «Явка на 16:05 составила 62,34»: the only number of a clause that names the turnout, said to the hundredth, is a share
@@ -13,10 +19,11 @@ const otherUnit = /^(раз|балл|тыс|млн|есе|times?$|fold$|km$|км
  */
 export function isPlainShare(
   { tokens, isCutoff }: Reading,
-  { items, times, sentence, turnoutClauses }: Statement,
+  statement: Statement,
   heading: Heading,
   quantity: QuantityItem,
 ): boolean {
+  const { items, times, sentence, turnoutClauses } = statement;
   const { from, to, value, decimals, bound, clause } = quantity;
   if (bound !== 'exact' || decimals !== 2) return false;
   const shares = items.slice(0, items.indexOf(quantity)).filter((item) => item.type === 'quantity');
@@ -25,7 +32,7 @@ export function isPlainShare(
   const ownHour = times.some(({ time }) => time.role !== 'plain' && time.from >= last && time.to <= from);
   const goesOn = signed || (sentence.continues && heading.onlyArea !== null && items.length === 1);
   const alone = turnoutClauses.has(clause) && items.filter(({ type }) => type !== 'area').length === 1;
-  if (!alone && !(goesOn && ownHour)) return false;
+  if (!alone && !(goesOn && ownHour) && !isRowOfHours(statement, heading)) return false;
   const [whole, rest] = [Math.floor(value / 100), value % 100];
   const isDate = whole <= 31 && rest <= 12;
   const clock = `${String(whole).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;

@@ -26,6 +26,6 @@ export const tellingPhrases: Readonly<Record<'ru' | 'kk' | 'en', Phrases>> = {
     morning: 'in the morning',
     evening: 'in the evening|in the afternoon',
     neutral:
-      'exact|precise|the exact figure|precisely|exactly|by then|here|at the same time|at the same hour|at this time|by the same time|by this time|announced|named|quoted|stated|cited|gave|giving|put|puts',
+      'still|remains|remained|remain|stays|stayed|exact|precise|the exact figure|precisely|exactly|by then|here|at the same time|at the same hour|at this time|by the same time|by this time|announced|named|quoted|stated|cited|gave|giving|put|puts',
   },
 };

@@ -1,4 +1,5 @@
 import { boundAfter, boundOf, fractions, pick } from './bound-phrases.ts';
+import { cameAbout, expectation } from './expectation.ts';
 import { isSender } from './is-sender.ts';
 import { isSign } from './is-sign.ts';
 import { isOtherMonth } from './is-other-month.ts';
@@ -19,8 +20,6 @@ const locativeEnding = /(да|де|та|те)$/u;
 const moved =
   /^(ris(en|es|ing)|rose|climb|inch|went|gone|go(es|ing)$|jump|edg(ed|es|ing)|crept|creep|crawl|tick|shot|surg|gr[eo]w|mov(ed|es|ing)|nudg|push|c[ao]m(e|es|ing)$|leap|soar|increas|advanc)/u;
 
-/** «Ожидали …, но»: what comes after "but" is what came about. */
-const expectation = /^(ожида|прогноз|expect|forecast|predict|project|куттил|кутил|болжа)/u;
 /** "Residents", "population". */
 const people = /^(тургын|халк|халы|turgyn|turǵyn|halk|halyq|population|населени)/u;
 const turn = /^(но|однако|but|however|бирак|алайда)$/u;
@@ -181,7 +180,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
       means(mark, kind) &&
       !ofVoting &&
       !isSender(tokens, walk.at) &&
-      !isSender(tokens, walk.at) &&
+      !cameAbout.test(key) &&
       !(kind === 'threshold' && walk.pending !== null)
     )
       walk.spoil(kind, expectation.test(key));

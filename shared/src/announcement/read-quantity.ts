@@ -3,6 +3,7 @@ import type { Bound } from './interval-of.ts';
 import { hundredthsOf } from './interval-of.ts';
 import { invertedBound } from './inverted-bound.ts';
 import { isSign } from './is-sign.ts';
+import { ablative, isOfStations, kazakhMotion, saysNotReached } from './kazakh-share.ts';
 import { means } from './phrasebook.ts';
 import type { Mark } from './phrasebook.ts';
 import type { NumberRead } from './read-numbers.ts';
@@ -103,11 +104,6 @@ function risenFrom({ items, reading, gap }: SentenceWalk, from: number): Quantit
   return reaches && risen ? last : null;
 }
 
-/** Kazakh cases of a share: «64,57 %-дан», "from", and «66,18 %-ға», "to". */
-const ablative = /(дан|ден|тан|тен|нан|нен|dan|den|tan|ten|nan|nen)$/u;
-
-const kazakhMotion = /^(ости|оск|котерил|артт|арткан|жетт|жетк|улгай|кобей|osti|oskeni|koteril|jett)/u;
-
 /** The share that a Kazakh one in the dative has moved from: the one in the ablative before it. */
 function leftBehind({ items, gap }: SentenceWalk): QuantityItem | null {
   const last = items.at(-1);
@@ -180,7 +176,7 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
   const lastWord = tokens[number.to - 1]?.key ?? '';
   const dative = /(га|ге|ga|ge|عا|گه)$/u.test(number.suffix ?? lastWord) && number.percent;
   if (after !== null && following !== undefined && upper === null) {
-    const short = /^(жетпе|jetpe|جهتپه)/u.test(tokens[following.to - 1]?.key ?? '');
+    const short = saysNotReached(tokens.slice(to, following.to));
     if (dative && !short && after !== 'approach' && after !== 'about') left = 'unclaimed';
     else bound = walk.pending?.bound === 'about' && after === 'approach' ? 'about' : after;
     to = following.to;
@@ -221,7 +217,7 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
   )
     left = 'difference';
 
-  if (number.percent && means(marks[to], 'stations')) left = 'stations';
+  if (number.percent && (means(marks[to], 'stations') || isOfStations(step))) left = 'stations';
   if (number.percent && means(marks[to], 'protocols')) left = 'protocols';
   if (number.percent && means(marks[to], 'candidate')) left = 'candidate';
   if (number.percent && walk.markSoonAfter(to, 'stations') && !walk.markSoonAfter(to, 'voters', 'voted'))

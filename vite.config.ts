@@ -90,8 +90,9 @@ export default defineConfig(({ mode }) => ({
               minShareCount: 3,
               priority: 1,
             },
-            // What all pages load at once is one file, not forty: they compress better together.
-            { ...together, name: 'common', minShareCount: 3 },
+            // What all pages load at once is one file, not forty: they compress better together. Who said a figure is told
+            // behind the board's first view alone.
+            { ...together, name: 'common', test: /^(?!.*use-source-name)/, minShareCount: 3 },
           ],
         },
       },

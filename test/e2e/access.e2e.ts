@@ -13,7 +13,8 @@ const languages = [
   { language: 'en', button: 'English' },
 ] as const;
 
-const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+const rulesOfWcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+const everyRule = [...rulesOfWcag, 'best-practice'];
 /** What may hold in one language and break in another: the rest is looked at once, since a look costs a second. */
 const rulesOfWords = [
   ...['html-lang-valid', 'valid-lang', 'document-title', 'landmark-unique', 'empty-heading', 'empty-table-header'],
@@ -33,7 +34,27 @@ async function turnTo(board: Page, address: string): Promise<void> {
   await untilAtRest(board);
 }
 
-async function readIn(board: Page, { language, button }: (typeof languages)[number]): Promise<void> {
+/** The words of a page, those behind its folds too, that have a letter which its language does not, and do not say so. */
+async function strangeWordsOn(page: Page, language: string, strange: string): Promise<string[]> {
+  return page.evaluate(
+    ([own, letter]) => {
+      const isStrange = new RegExp(letter, 'iu');
+      const found: string[] = [];
+      const look = (words: string, element: Element | null): void => {
+        if (isStrange.test(words) && element?.closest('[lang]')?.getAttribute('lang') === own) found.push(words);
+      };
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode() !== null) look(texts.currentNode.nodeValue ?? '', texts.currentNode.parentElement);
+      for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
+        for (const element of document.body.querySelectorAll(`[${name}]`))
+          look(element.getAttribute(name) ?? '', element);
+      return found;
+    },
+    [language, strange] as const,
+  );
+}
+
+async function readIn(board: Page, { language, button }: { language: string; button: string }): Promise<void> {
   await board.getByRole('button', { name: button }).click();
   await expect(board.locator('html')).toHaveAttribute('lang', language);
 }
@@ -103,6 +124,31 @@ test.describe('the board for everyone, at 20:05 of the recorded day', () => {
     });
   }
 
+  test('[UI-38] a source’s words and a rehearsal’s say in which language they are, and no others stand on a page of another', async ({
+    browser,
+  }) => {
+    const board = await openPage(browser, `${server.url}/?lang=ru`);
+    await expect(board.getByTestId('national-turnout')).toBeVisible();
+    const desk = await openPage(browser, `${server.url}/desk?lang=ru`);
+    await desk.locator('#token').fill(server.deskToken);
+    await desk.locator('#token').press('Enter');
+    for (const { language, button, strange } of [
+      { ...languages[2], strange: '\\p{Script=Cyrillic}' },
+      { ...languages[1], strange: '[әғқңөұүһі]' },
+    ]) {
+      await readIn(board, { language, button });
+      for (const path of [...pages, '/?figure=KZ-75,20:05']) {
+        await turnTo(board, path);
+        expect(await strangeWordsOn(board, language, strange), `${language} ${path}`).toEqual([]);
+      }
+      await readIn(desk, { language, button });
+      await expect(desk.locator('#entered li').first()).toBeVisible();
+      expect(await strangeWordsOn(desk, language, strange), `${language} desk`).toEqual([]);
+    }
+    await expect(desk.locator('.source-words').first()).toHaveAttribute('lang', 'ru');
+    for (const page of [board, desk]) await page.context().close();
+  });
+
   test('[UI-33] on paper the figure, its time, the address and the word of a rehearsal stay on a white sheet, and nothing to press covers them', async ({
     browser,
   }) => {
@@ -159,6 +205,17 @@ test.describe('the board for everyone, at 20:05 of the recorded day', () => {
     await board.keyboard.press('Enter');
     await expect(board).toHaveURL(/\/\?lang=en$/);
     await board.context().close();
+  });
+
+  test('[HOUSE-23] the studio’s screens break no rule of WCAG 2.1 AA', async ({ browser }) => {
+    for (const scene of ['national', 'map']) {
+      const screen = await openPage(browser, `${server.url}/studio?scene=${scene}&lang=ru`);
+      await expect(screen.locator('.scene')).toBeVisible();
+      await untilAtRest(screen);
+      const { violations } = await new AxeBuilder({ page: screen }).setLegacyMode().withTags(rulesOfWcag).analyze();
+      expect(violations.map(({ id, nodes }) => [scene, id, nodes.map(({ html }) => html)])).toEqual([]);
+      await screen.context().close();
+    }
   });
 
   test('[UI-36] where a reader wants little motion nothing on the board moves or fades for longer than 120 ms', async ({

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
@@ -42,8 +43,10 @@ test.describe('driving the replayed day', () => {
       .getByRole('button', { name: `Перейти к срезу ${label}` })
       .click();
 
-  test('[BOARD-7, PLAY-5] only the page opened from the printed address has controls, and the token leaves the address', async () => {
+  test('[BOARD-7, PLAY-5, HOUSE-23] only the page opened from the printed address has controls, which break no rule of accessibility, and the token leaves the address', async () => {
     await expect(controls()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: driver }).setLegacyMode().include('.replay').analyze();
+    expect(violations).toEqual([]);
     expect(driver.url()).not.toContain('replay=');
     await expect(onlooker.locator('.board')).toBeVisible();
     await expect(onlooker.locator('.replay')).toHaveCount(0);

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useSourceName } from '../ui/use-source-name.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { useModel } from './model-store.ts';
 import { OriginLink } from './OriginLink.tsx';
@@ -22,6 +23,7 @@ export function ProvenanceRevisions({
 }): ReactElement {
   const { t } = useTranslation('board');
   const language = useLanguage();
+  const sourceName = useSourceName();
   const offset = useModel((model) => model.capitalOffset) ?? 0;
   const approachWidth = useFeed((feed) => feed.resolved?.pack.approachWidth);
   return (
@@ -63,7 +65,7 @@ export function ProvenanceRevisions({
                     .filter((value) => value !== null)
                     .join(' · ')}
                 </b>{' '}
-                · {source} <q>{reason}</q>
+                · {sourceName(source)} <q>{reason}</q>
               </li>
             ))}
           </ul>

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useSourceName } from '../ui/use-source-name.ts';
 import { useTranslation } from '../ui/use-translation.ts';
-import { useSourceName } from './use-source-name.ts';
 import { useBoardView } from './view.ts';
 
 /** The source's own words, set in the source's own voice, and their place in the announcement as it came. */

@@ -8,7 +8,7 @@ export function SourceLink({ id }: { readonly id: string }): ReactElement {
   if (source === undefined) return <span>{id}</span>;
   if (!URL.canParse(source.url)) return <span lang={source.lang}>{source.url}</span>;
   return (
-    <a href={source.url} lang={source.lang} rel="noreferrer">
+    <a href={source.url} hrefLang={source.lang} rel="noreferrer">
       {new URL(source.url).host.replace(/^www\./, '')}
     </a>
   );

@@ -39,6 +39,7 @@ export function AnnouncementSource(props: {
           className="source-text"
           rows={9}
           maxLength={60_000}
+          lang={reading?.language ?? undefined}
           value={draft.text}
           readOnly={isBusy}
           placeholder={t('announcement.placeholder')}

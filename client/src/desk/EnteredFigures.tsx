@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useSourceName } from '../ui/use-source-name.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { SendingNote } from './SendingNote.tsx';
@@ -61,10 +62,13 @@ const EnteredFigure = memo(function EnteredFigure({
 }): ReactElement | null {
   const { t } = useTranslation('desk');
   const language = useLanguage();
+  const sourceName = useSourceName();
   const pack = useFeed((feed) => feed.resolved?.pack);
   const [isCorrecting, setCorrecting] = useState(false);
   const { figureId, area, cutoff } = figure.key;
   const newest = figure.revisions.at(-1);
+  const saidIn = newest?.announcementId ?? '';
+  const wordsLanguage = useFeed((feed) => feed.state?.announcements[saidIn]?.language);
   const verify = useCommandForm(`verify.${figureId}.${String(newest?.revision ?? 0)}`, nothing, {});
   if (newest === undefined) return null;
   const name = pack?.areas.find(({ id }) => id === area)?.names[language] ?? area;
@@ -79,7 +83,9 @@ const EnteredFigure = memo(function EnteredFigure({
         <th scope="row">{name}</th>
         <td className="figure-cell figure-value">{newest.turnout === null ? '–' : inWords(newest.turnout)}</td>
         <td className="figure-cell">{newest.ballots === null ? '' : formatCount(newest.ballots, language)}</td>
-        <td className="source-words">{newest.words}</td>
+        <td className="source-words" lang={wordsLanguage ?? undefined}>
+          {newest.words}
+        </td>
         <td>
           <span className="state-tag" data-state={stand}>
             {t(`state.${stand}`)}
@@ -92,15 +98,21 @@ const EnteredFigure = memo(function EnteredFigure({
             </span>
           ) : null}
           {isOwn || isSaidOtherwise ? null : <span className="revision"> {t('state.confirmed')}</span>}
-          {figure.contradictions.map(({ announcementId: saidIn, enteredAt, source, turnout, ballots, reason }) => (
-            <p key={`${saidIn ?? ''} ${String(enteredAt)}`} className="field-note" data-contradiction={source}>
-              {t('state.contradicted', {
-                source,
-                value: turnout === null ? formatCount(ballots ?? 0, language) : inWords(turnout),
-                reason,
-              })}
-            </p>
-          ))}
+          {figure.contradictions.map(
+            ({ announcementId: contradictedIn, enteredAt, source, turnout, ballots, reason }) => (
+              <p
+                key={`${contradictedIn ?? ''} ${String(enteredAt)}`}
+                className="field-note"
+                data-contradiction={source}
+              >
+                {t('state.contradicted', {
+                  source: sourceName(source),
+                  value: turnout === null ? formatCount(ballots ?? 0, language) : inWords(turnout),
+                  reason,
+                })}
+              </p>
+            ),
+          )}
           {newest.verifiedAt === null && (newest.announcementId === null || isCorrection(newest.kind)) ? (
             <button
               type="button"

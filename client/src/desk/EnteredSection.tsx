@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { useAnnouncements, useFiguresOf } from '../feed/select.ts';
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
+import { useSourceName } from '../ui/use-source-name.ts';
 import { useTranslation } from '../ui/use-translation.ts';
 import { capitalOffsetOf } from './capital-time.ts';
 import { EnteredFigures } from './EnteredFigures.tsx';
@@ -41,6 +42,7 @@ const Entered = memo(function Entered({
 }): ReactElement {
   const { t } = useTranslation('desk');
   const language = useLanguage();
+  const sourceName = useSourceName();
   const resolved = useFeed((feed) => feed.resolved);
   const figures = useFiguresOf(announcement.announcementId);
   const [isOpen, setOpen] = useState(isNewest);
@@ -52,7 +54,7 @@ const Entered = memo(function Entered({
   return (
     <li data-announcement={announcementId} data-state={state}>
       <div className="entered-head">
-        <h3>{t('entered.heading', { cutoff: label, source })}</h3>
+        <h3>{t('entered.heading', { cutoff: label, source: sourceName(source) })}</h3>
         <p>
           {resolved === null
             ? ''

@@ -89,7 +89,7 @@ function FiguresTable({ reading, linked, onLink }: Linking & { readonly reading:
                 {turnout === null ? '–' : formatTurnout(turnout, language, pack?.approachWidth)}
               </td>
               <td className="figure-cell">{ballots === null ? '' : formatCount(ballots, language)}</td>
-              <td className="source-words" title={words}>
+              <td className="source-words" lang={reading.language ?? undefined} title={words}>
                 {words}
               </td>
               <td className="check-cell">

@@ -2,10 +2,11 @@ import type { ReactElement } from 'react';
 import { useLayoutEffect } from 'react';
 
 import { useFeed } from '../feed/store.ts';
+import { useLanguage } from './language.ts';
 import './rehearsal-frame.css';
 
 /** The word in all three languages at once: a picture travels further than its page. */
-export const rehearsalWords = 'РЕПЕТИЦИЯ · ЖАТТЫҒУ · REHEARSAL';
+const rehearsalWords = { ru: 'РЕПЕТИЦИЯ', kk: 'ЖАТТЫҒУ', en: 'REHEARSAL' };
 
 /**
  * The barrier stripes around a rehearsal's picture, drawn inside its own pixels. Nothing when the log is live.
@@ -14,6 +15,7 @@ export const rehearsalWords = 'РЕПЕТИЦИЯ · ЖАТТЫҒУ · REHEARSAL
  */
 export function RehearsalFrame({ around = 'page' }: { readonly around?: 'page' | 'stage' }): ReactElement | null {
   const isRehearsal = useFeed((feed) => feed.state?.mode === 'rehearsal');
+  const language = useLanguage();
   useLayoutEffect(() => {
     if (around !== 'page' || !isRehearsal) return;
     document.documentElement.dataset['mode'] = 'rehearsal';
@@ -23,8 +25,16 @@ export function RehearsalFrame({ around = 'page' }: { readonly around?: 'page' |
   }, [around, isRehearsal]);
   if (!isRehearsal) return null;
   return (
-    <aside className="rehearsal-frame" aria-label={rehearsalWords} data-around={around} data-testid="rehearsal">
-      <p className="rehearsal-word">{rehearsalWords}</p>
+    <aside
+      className="rehearsal-frame"
+      aria-label={rehearsalWords[language]}
+      data-around={around}
+      data-testid="rehearsal"
+    >
+      <p className="rehearsal-word">
+        <span lang="ru">{rehearsalWords.ru}</span> · <span lang="kk">{rehearsalWords.kk}</span> ·{' '}
+        <span lang="en">{rehearsalWords.en}</span>
+      </p>
     </aside>
   );
 }

@@ -9,7 +9,7 @@ import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 
 /** The word in all three languages at once: a picture travels further than its page. */
-const rehearsalWords = [sceneWords.ru, sceneWords.kk, sceneWords.en].map((words) => words.rehearsal).join(' · ');
+const rehearsalWords = markup`<span lang="ru">${sceneWords.ru.rehearsal}</span> · <span lang="kk">${sceneWords.kk.rehearsal}</span> · <span lang="en">${sceneWords.en.rehearsal}</span>`;
 
 /** The ballot's stub with its torn edge and a tick. */
 const stub = markup`<svg class="stub" viewBox="0 0 22 34" width="15" height="23" aria-hidden="true"><path class="stub-paper" d="M0 0H22V2.4a2.6 2.6 0 0 0 0 5.2v3.4a2.6 2.6 0 0 0 0 5.2v1.6a2.6 2.6 0 0 0 0 5.2v3.4a2.6 2.6 0 0 0 0 5.2V34H0Z"/><path class="stub-tick" d="M4.6 17.4 8.7 22 15.4 11.4"/></svg>`;

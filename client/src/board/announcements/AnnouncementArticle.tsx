@@ -5,11 +5,11 @@ import { memo } from 'react';
 
 import { useFeed } from '../../feed/store.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { useSourceName } from '../../ui/use-source-name.ts';
 import { useTranslation } from '../../ui/use-translation.ts';
 import { useModel } from '../model-store.ts';
 import { OriginLink } from '../OriginLink.tsx';
 import { useCutoffLabel } from '../use-cutoff-label.ts';
-import { useSourceName } from '../use-source-name.ts';
 import { AnnouncementText } from './AnnouncementText.tsx';
 import { AnnouncementTimes } from './AnnouncementTimes.tsx';
 import type { AnnouncementShown } from './announcements-of.ts';

@@ -4,13 +4,13 @@ import { pluralFormOf } from '@yavka/shared/format/plural';
 import type { ReactElement } from 'react';
 
 import { useLanguage } from '../../ui/language.ts';
+import { useSourceName } from '../../ui/use-source-name.ts';
 import { useTranslation } from '../../ui/use-translation.ts';
 import { useModel } from '../model-store.ts';
 import { OriginLink } from '../OriginLink.tsx';
 import { PageLink } from '../PageLink.tsx';
 import { useAreaWords } from '../use-area-words.ts';
 import { useCutoffLabel } from '../use-cutoff-label.ts';
-import { useSourceName } from '../use-source-name.ts';
 import { useBoardView } from '../view.ts';
 import type { AnnouncementShown, SaidOtherwise } from './announcements-of.ts';
 import { useFigureText } from './use-figure-text.ts';

@@ -11,6 +11,7 @@ import { PageLink } from '../PageLink.tsx';
 import { useAreaWords } from '../use-area-words.ts';
 import { useCutoffLabel } from '../use-cutoff-label.ts';
 import type { EarlierDay, EarlierHour, RegionPageModel } from './region-page-model.ts';
+import { useEarlierLabel } from './use-earlier-label.ts';
 
 /** Earlier votes at the same hours, with what is not known of them, and what must be said before comparing. */
 export function RegionEarlier({ model }: { model: RegionPageModel }): ReactElement | null {
@@ -61,6 +62,7 @@ export function RegionEarlier({ model }: { model: RegionPageModel }): ReactEleme
 function EarlierRow({ day }: { day: EarlierDay }): ReactElement {
   const { t } = useTranslation('regions');
   const language = useLanguage();
+  const earlierLabel = useEarlierLabel();
   return (
     <tr data-break={day.isBreak} data-vote={day.vote.id}>
       <th scope="row">
@@ -68,7 +70,7 @@ function EarlierRow({ day }: { day: EarlierDay }): ReactElement {
         {day.isBreak ? <span className="earlier-break">{t('earlier.otherBorders')}</span> : null}
       </th>
       {day.hours.map((hour) => (
-        <td key={hour.slot} title={hour.label ?? undefined}>
+        <td key={hour.slot} title={hour.label === null ? undefined : earlierLabel(hour.slot, hour.label)}>
           <EarlierCell hour={hour} />
         </td>
       ))}
@@ -145,6 +147,7 @@ function Together({ model }: { model: RegionPageModel }): ReactElement | null {
 function EarlierNotes({ earlier }: { earlier: readonly EarlierDay[] }): ReactElement {
   const { t } = useTranslation('regions');
   const language = useLanguage();
+  const earlierLabel = useEarlierLabel();
   const sources = useFeed((feed) => feed.resolved?.pack.sources);
   return (
     <details className="earlier-notes">
@@ -157,7 +160,7 @@ function EarlierNotes({ earlier }: { earlier: readonly EarlierDay[] }): ReactEle
             {vote.cutoffs.map(({ slot, label, mark }) =>
               mark === null ? null : (
                 <p key={slot}>
-                  * {label}: {mark[language]}
+                  * {earlierLabel(slot, label)}: {mark[language]}
                 </p>
               ),
             )}

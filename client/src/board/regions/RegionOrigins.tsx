@@ -3,11 +3,11 @@ import type { ReactElement } from 'react';
 
 import { useFeed } from '../../feed/store.ts';
 import { useLanguage } from '../../ui/language.ts';
+import { useSourceName } from '../../ui/use-source-name.ts';
 import { useTranslation } from '../../ui/use-translation.ts';
 import { ProvenanceRevisions } from '../ProvenanceRevisions.tsx';
 import { ProvenanceWords } from '../ProvenanceWords.tsx';
 import { useCutoffLabel } from '../use-cutoff-label.ts';
-import { useSourceName } from '../use-source-name.ts';
 import type { RegionOrigin } from './region-origins-of.ts';
 import type { RegionPageModel } from './region-page-model.ts';
 
@@ -68,7 +68,11 @@ function Origin({ origin, isOpenAtFirst }: { origin: RegionOrigin; isOpenAtFirst
               {t('origins.confirmed', {
                 source: each.source === null ? board('provenance.notKnown') : sourceName(each.source),
               })}{' '}
-              {each.words === '' ? null : <q className="source-voice">{each.words}</q>}
+              {each.words === '' ? null : (
+                <q className="source-voice" lang={each.language ?? undefined}>
+                  {each.words}
+                </q>
+              )}
             </p>
           ))}
         </div>

@@ -1,5 +1,5 @@
 import { figureOf } from '@yavka/shared/analysis/figure-of';
-import type { AreaId, CutoffId } from '@yavka/shared/ids';
+import type { AreaId, CutoffId, Language } from '@yavka/shared/ids';
 import type { AnnouncementState, ElectionState, FigureState, RevisionState } from '@yavka/shared/log/state';
 import type { ResolvedPack } from '@yavka/shared/pack/pack';
 
@@ -15,6 +15,8 @@ export interface RegionOrigin {
   readonly confirmations: readonly {
     readonly announcementId: string;
     readonly source: string | null;
+    /** The language of the words, where it was told. */
+    readonly language: Language | null;
     readonly words: string;
   }[];
 }
@@ -36,6 +38,7 @@ export function regionOriginsOf(
     const confirmations = figure.confirmations.map(({ announcementId, words }) => ({
       announcementId,
       source: announcementOf(announcementId)?.source ?? null,
+      language: announcementOf(announcementId)?.language ?? null,
       words,
     }));
     return [

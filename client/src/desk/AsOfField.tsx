@@ -1,11 +1,12 @@
 import { formatTime } from '@yavka/shared/format/time';
+import { capitalOffsetOf } from '@yavka/shared/pack/capital-offset-of';
 import type { ReactElement } from 'react';
 
 import { useElectionNow } from '../feed/clock.ts';
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/use-translation.ts';
-import { capitalOffsetOf, instantOfTyped } from './capital-time.ts';
+import { instantOfTyped } from './capital-time.ts';
 import { Field } from './Field.tsx';
 
 /**

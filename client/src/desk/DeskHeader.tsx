@@ -1,6 +1,7 @@
 import { formatTimeWithSeconds } from '@yavka/shared/format/time';
 import type { Language } from '@yavka/shared/ids';
 import { languages } from '@yavka/shared/ids';
+import { capitalOffsetOf } from '@yavka/shared/pack/capital-offset-of';
 import type { ReactElement } from 'react';
 
 import { useElectionNow } from '../feed/clock.ts';
@@ -8,7 +9,6 @@ import { useFeed } from '../feed/store.ts';
 import { setLanguage, useLanguage } from '../ui/language.ts';
 import { TicketLogo } from '../ui/TicketLogo.tsx';
 import { useTranslation } from '../ui/use-translation.ts';
-import { capitalOffsetOf } from './capital-time.ts';
 import { LinkLamp } from './LinkLamp.tsx';
 import { signOut } from './session.ts';
 

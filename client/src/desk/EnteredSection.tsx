@@ -1,5 +1,6 @@
 import type { AnnouncementState } from '@yavka/shared/log/state';
 import { formatTimeWithSeconds } from '@yavka/shared/format/time';
+import { capitalOffsetOf } from '@yavka/shared/pack/capital-offset-of';
 import type { ReactElement } from 'react';
 import { memo, useState } from 'react';
 import * as z from 'zod/mini';
@@ -9,7 +10,6 @@ import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useSourceName } from '../ui/use-source-name.ts';
 import { useTranslation } from '../ui/use-translation.ts';
-import { capitalOffsetOf } from './capital-time.ts';
 import { EnteredFigures } from './EnteredFigures.tsx';
 import { SendingNote } from './SendingNote.tsx';
 import { useCommandForm } from './use-command-form.ts';

@@ -1,11 +1,11 @@
 import { formatCount } from '@yavka/shared/format/number';
 import { formatTime } from '@yavka/shared/format/time';
+import { capitalOffsetOf } from '@yavka/shared/pack/capital-offset-of';
 import type { ReactElement } from 'react';
 
 import { useFeed } from '../feed/store.ts';
 import { useLanguage } from '../ui/language.ts';
 import { useTranslation } from '../ui/use-translation.ts';
-import { capitalOffsetOf } from './capital-time.ts';
 
 /** What the log holds of stations: the newest word on each, and the newest count for each area or group. */
 export function ReportedStations(): ReactElement | null {

@@ -45,7 +45,9 @@ export function StationForm(): ReactElement {
     setTried(false);
     const report = { station: draft.station, status: draft.status, asOf, source: draft.source.trim() };
     form.submit((commandId) => ({
-      ...{ type: 'ReportStation', commandId, report },
+      type: 'ReportStation',
+      commandId,
+      report,
       ...(insteadOf === undefined ? {} : { insteadOf }),
     }));
   };

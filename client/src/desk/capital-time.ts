@@ -1,14 +1,8 @@
 import { localDateOf } from '@yavka/shared/format/time';
 import type { InstantMs } from '@yavka/shared/ids';
+import type { Zoned } from '@yavka/shared/pack/capital-offset-of';
+import { capitalOffsetOf } from '@yavka/shared/pack/capital-offset-of';
 import { localMinutes } from '@yavka/shared/pack/local-time';
-import type { ResolvedPack } from '@yavka/shared/pack/pack';
-
-type Zoned = Pick<ResolvedPack, 'zoneOffsets'> & { readonly pack: Pick<ResolvedPack['pack'], 'capital'> };
-
-/** Minutes east of UTC of the capital's time on election day. */
-export function capitalOffsetOf({ pack, zoneOffsets }: Zoned): number {
-  return zoneOffsets[pack.capital.zone] ?? 0;
-}
 
 const typedTime = /^(?:(\d{4}-\d\d-\d\d)[ T])?(\d{1,2})[:.](\d\d)$/;
 

@@ -1,10 +1,10 @@
 import { formatInstant } from '@yavka/shared/format/time';
 import type { InstantMs, Language } from '@yavka/shared/ids';
 import { languages } from '@yavka/shared/ids';
+import { capitalOffsetOf } from '@yavka/shared/pack/capital-offset-of';
 import type { ResolvedPack } from '@yavka/shared/pack/pack';
 import { fillWords } from '@yavka/shared/format/fill-words';
 
-import { capitalOffsetOf } from '../exports/export-cell.ts';
 import { xmlText } from '../exports/xml-text.ts';
 import type { Told } from '../live/live-election.ts';
 import { atomWords } from './atom-words.ts';

@@ -1,7 +1,7 @@
 import { formatDate, formatInstant } from '@yavka/shared/format/time';
 import { fillWords } from '@yavka/shared/format/fill-words';
+import { capitalOffsetOf } from '@yavka/shared/pack/capital-offset-of';
 
-import { capitalOffsetOf } from './export-cell.ts';
 import type { ExportTable } from './export-table-of.ts';
 import { exportWords } from './export-words.ts';
 

@@ -1,4 +1,5 @@
 import { formatInstant } from '@yavka/shared/format/time';
+import { capitalOffsetOf } from '@yavka/shared/pack/capital-offset-of';
 import type { ResolvedPack } from '@yavka/shared/pack/pack';
 
 import type { ColumnKind, ExportColumn } from './export-columns.ts';
@@ -24,11 +25,6 @@ export function percentText(hundredths: number, decimalMark: string): string {
 /** An instant in the capital's time with its offset, or the day alone. */
 export function momentText(moment: Moment, resolved: ResolvedPack): string {
   return 'day' in moment ? moment.day : formatInstant(moment.at, capitalOffsetOf(resolved));
-}
-
-/** Minutes east of UTC, on the election's day. */
-export function capitalOffsetOf({ pack, zoneOffsets }: ResolvedPack): number {
-  return zoneOffsets[pack.capital.zone] ?? 0;
 }
 
 /** Whether somebody may have typed it, so that it can say anything. */

@@ -1,7 +1,8 @@
+import { capitalOffsetOf } from '@yavka/shared/pack/capital-offset-of';
 import type { CellObject, Row } from 'write-excel-file/node';
 
 import { aboutOf } from './about-of.ts';
-import { capitalOffsetOf, exportCell } from './export-cell.ts';
+import { exportCell } from './export-cell.ts';
 import type { ExportColumn } from './export-columns.ts';
 import { figureColumns, revisionColumns } from './export-columns.ts';
 import type { RevisionRow } from './export-row.ts';

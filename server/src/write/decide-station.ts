@@ -1,11 +1,12 @@
-import type { CommandOf } from '@yavka/shared/log/command';
+import { formatInstant } from '@yavka/shared/format/time';
 import type { InstantMs } from '@yavka/shared/ids';
+import type { CommandOf } from '@yavka/shared/log/command';
 import type { Rejection } from '@yavka/shared/log/rejection';
 import { rejection } from '@yavka/shared/log/rejection';
 import type { ElectionState } from '@yavka/shared/log/state';
+import { capitalOffsetOf } from '@yavka/shared/pack/capital-offset-of';
 import type { ResolvedPack } from '@yavka/shared/pack/pack';
 
-import { momentText } from '../exports/export-cell.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { Decision } from './decision.ts';
 
@@ -53,7 +54,7 @@ function refusalOfOlder(
   resolved: ResolvedPack,
 ): Rejection | null {
   if (stands === undefined || told.asOf >= stands.asOf || insteadOf === stands.asOf) return null;
-  return rejection('olderReport', momentText({ at: stands.asOf }, resolved));
+  return rejection('olderReport', formatInstant(stands.asOf, capitalOffsetOf(resolved)));
 }
 
 function targetOf({ pack }: ResolvedPack, id: string) {

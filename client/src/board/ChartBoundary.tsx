@@ -11,7 +11,7 @@ export interface Failed {
 }
 
 interface Props {
-  /** What stands in the chart's place when it cannot be drawn. */
+  /** What stands in its place when it cannot be drawn. */
   readonly instead: ComponentType<Failed>;
   readonly children: ReactNode;
 }
@@ -20,7 +20,7 @@ interface State {
   readonly failed: { readonly error: unknown } | null;
 }
 
-/** Keeps the page when the chart's chunk does not arrive or cannot draw: the figures never go with it. */
+/** Keeps the page when a chart, a part or a whole page's body does not arrive or cannot draw: the figures never go with it. */
 export class ChartBoundary extends Component<Props, State> {
   override state: State = { failed: null };
 

@@ -75,6 +75,7 @@ export const CombCellView = memo(function CombCellView({
         <span className="comb-name-whole" data-low={isNameLow}>
           {name}
         </span>
+        {/* A name that is its own abbreviation is not shouted. */}
         <abbr title={name} data-low={isShortLow}>
           {short.toUpperCase() === name.toUpperCase() ? name : short}
         </abbr>

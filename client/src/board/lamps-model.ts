@@ -1,7 +1,7 @@
 import type { DueAnnouncement } from '@yavka/shared/analysis/announcement-due-of';
 import type { CutoffId, InstantMs } from '@yavka/shared/ids';
 
-/** A lamp's state has its own mark and words besides its colour: ● fine, ▲ due, ▲ with a call on it look here, ○ nothing yet. */
+/** A lamp's state has its own mark and words besides its colour: ● fine, ▲ due, ▲ with an exclamation mark late, ○ nothing yet. */
 export type LampTone = 'fine' | 'due' | 'warn' | 'idle';
 
 export interface DataLamp {

@@ -134,9 +134,9 @@ export function layoutMap(
     ...tinyForms(text, measure, sizes),
     ...bareForms(text, measure, sizes),
   ];
-  const isBare = (area: AreaId | null): boolean =>
+  const placeLast = (area: AreaId | null): boolean =>
     crowded.some((text) => text.area === area && place(text, lastForms(text)));
-  const outside = [...kept, ...nearest.filter((label) => isFar(label) && !isBare(label.area))];
+  const outside = [...kept, ...nearest.filter((label) => isFar(label) && !placeLast(label.area))];
   obstacles.push(...underLeaders(leadersOf(outside), sizes));
   const standing = new Set([...outside, ...inside].map((label) => label.area));
   for (const text of crowded) {

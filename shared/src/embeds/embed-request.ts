@@ -41,10 +41,10 @@ export function embedRequestOf(path: string, search: Search): EmbedRequest | nul
   };
 }
 
-const live = (value: string): boolean => value === 'live';
+const isLive = (value: string): boolean => value === 'live';
 const isId = (value: string): boolean => idSchema.safeParse(value).success;
 /** What decides whose figures an embed shows, and of when, with how each is read. */
-const deciding = { election: isId, at: isId, expects: live } as const;
+const deciding = { election: isId, at: isId, expects: isLive } as const;
 export type DecidingParameter = keyof typeof deciding;
 
 /**

@@ -71,7 +71,7 @@ export function formatTime(at: InstantMs, offsetMinutes: number): string {
   return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
-/** Two instants as hours, «07:00–20:00»; the day of the later one stands behind it where that is another: «04:00–10:00 21 нояб.». */
+/** Two instants as hours, «07:00–20:00»; the day of the later one stands behind it where that is another: «20:05–10:05 21 ноя.». */
 export function formatHours(from: InstantMs, to: InstantMs, offsetMinutes: number, language: Language): string {
   const hours = `${formatTime(from, offsetMinutes)}–${formatTime(to, offsetMinutes)}`;
   const day = localDateOf(to, offsetMinutes);

@@ -127,7 +127,7 @@ export function claimCounts(
     for (const count of group) if (count !== electorate && count !== ballots) leave('unclaimed', count);
     // After a place was named, a count of none is the country's only when it is of the country's size.
     const [lists, issued] = [electorate?.count ?? null, ballots?.count ?? null];
-    if (unnamed && heading.placeNamed && !isOfItsSize(reading, lists, issued)) {
+    if (unnamed && (heading.unknownSender || (heading.placeNamed && !isOfItsSize(reading, lists, issued)))) {
       for (const count of [electorate, ballots]) if (count !== null) leave('unclaimed', count);
       continue;
     }

@@ -60,12 +60,16 @@ export interface Heading {
   readonly onlyNamed: AreaId | null;
   /** The only area that the sentence before gave a count of, and no share. */
   readonly onlyCounted: AreaId | null;
-  /** The only area that the sentence before named in a question. */
+  /** The only area that the sentence before named in a question, or whose commission it says is speaking. */
   readonly asked: AreaId | null;
+  /** The sentence before named a region's commission as the speaker, but not the region. */
+  readonly unknownSender: boolean;
   /** The list of areas that the sentence before named: «в этих городах». */
   readonly listed: readonly AreaId[];
   /** The only area of a sentence whose shares were all set aside, as another election's. */
   readonly asideArea: AreaId | null;
+  /** The only area of a sentence whose shares were all set aside as estimates. */
+  readonly estimatedArea: AreaId | null;
   /** A place that is not the whole country was named. */
   readonly placeNamed: boolean;
   /** The sentence before spoke of places, not of the whole country: what a semicolon adds to it is not the country's. */

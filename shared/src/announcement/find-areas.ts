@@ -175,7 +175,7 @@ export function findAreas(
       name.candidates.every(({ common }) => common) &&
       mention.noun === null &&
       tokens[word - 1]?.kind === 'word' &&
-      !means(marks[endings[word] ?? -1], 'locative', 'and', 'outOf', 'regionNouns');
+      !means(marks[endings[word] ?? -1], 'locative', 'and', 'outOf', 'regionNouns', 'voters');
     if (!isTime && isName) raw.push(qualified ? { ...mention, noun: 'other' } : mention);
     at = Math.max(name.to, mention.to);
   }

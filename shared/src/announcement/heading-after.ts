@@ -4,6 +4,7 @@ import { ofCountry, rowsOfAfter } from './hour-rows.ts';
 import { hoursToldOf } from './hours-told.ts';
 import { isAttribution } from './is-attribution.ts';
 import { isOfCommission } from './is-of-commission.ts';
+import { regionalSenderOf } from './regional-sender.ts';
 import { isOfThatVote } from './of-that-vote.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
@@ -35,9 +36,11 @@ export const noHeading: Heading = {
   onlyCounted: null,
   rowsOf: ofCountry,
   asked: null,
+  unknownSender: false,
   asideArea: null,
   listed: [],
   estimated: false,
+  estimatedArea: null,
   table: new Map(),
   isHead: false,
 };
@@ -87,7 +90,9 @@ export function headingAfter(
     sentence.lineStart &&
     untimed &&
     [undefined, 'lineBreak'].includes(reading.tokens[sentence.to]?.kind);
-  const placeNamed = before.placeNamed || items.some((item) => item.type === 'area' && item.area !== reading.root);
+  const sender = regionalSenderOf(reading, statement, onlyNamed, before);
+  const placeNamed =
+    before.placeNamed || sender !== null || items.some((item) => item.type === 'area' && item.area !== reading.root);
   // A line of its own with an hour parts no title from its number.
   if (items.length === 0 && !untimed && statement.unknown === 0 && !statement.ofTurnout && cells.size === 0)
     return { ...before, columns: times.map(({ time }) => time) };
@@ -125,11 +130,14 @@ export function headingAfter(
     block: isNameLine ? onlyNamed : items.every(({ type }) => type !== 'area') ? before.block : null,
     rowsOf: rowsOfAfter(reading, statement, claims, before.rowsOf),
     onlyCounted: onlyCountedOf(claims),
-    asked: reading.tokens[sentence.to - 1]?.key === '?' ? onlyNamed : null,
+    asked: reading.tokens[sentence.to - 1]?.key === '?' ? onlyNamed : (sender?.area ?? null),
+    unknownSender: sender !== null && sender.area === null,
     asideArea: !claimed && quantities && otherElections ? onlyNamed : null,
     ofPlaces: claimed && claims.every(({ area }) => area !== reading.root),
     listed: listedIn(statement, reading.root),
     estimated: statement.spoilers.some(({ kind }) => kind === 'estimate'),
+    estimatedArea:
+      !claimed && quantities && statement.spoilers.some(({ kind }) => kind === 'estimate') ? onlyNamed : null,
     goesOn:
       (statement.ofTurnout && !sentence.heads) || (before.goesOn && (claimed || isAttribution(reading, statement))),
     sharesSeen: claims.some(({ turnout }) => turnout !== null) && (rows || sentence.heads),

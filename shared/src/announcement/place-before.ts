@@ -2,6 +2,7 @@ import type { AreaId } from '../ids.ts';
 import type { Heading } from './claim.ts';
 import { isHourRow } from './hour-rows.ts';
 import { goesOnOf } from './goes-on-of.ts';
+import { isOfficial } from './title-aside.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statement.ts';
 
@@ -47,6 +48,8 @@ export function placeBeforeOf(reading: Reading, statement: Statement, heading: H
   // «В … в 2019 году было 40 %. Сейчас – 27,33 %», «Ранее, на 20:05, было 48,67 %».
   const nowOf = statement.ownTimes.length > 0 ? heading.asideArea : null;
   const earlierOf = statement.earlier && ownHour ? earlierPlace(reading, statement, heading) : null;
+  // «Наблюдатели говорят о 20 % в …. Официально – 27,93 %»: the commission's own share of the same place.
+  const officialOf = places.length === 0 && isOfficial(reading, statement) ? heading.estimatedArea : null;
   // «Бұл көрсеткіш 12:00-де 38,55 пайызға жетті.»
   const referred = statement.refers && !statement.ofTurnout ? referredPlace(reading, statement, heading) : null;
   const laterOf = ownHour && places.length === 0 ? laterPlace(reading, statement, heading) : null;
@@ -61,13 +64,24 @@ export function placeBeforeOf(reading: Reading, statement: Statement, heading: H
   const listedOf =
     sentence.continues && ownHour && places.length === 0 && statement.unknown === 0 ? heading.onlyArea : null;
   const placeBefore = unplaced
-    ? (heading.asked ?? listedOf ?? ofRow ?? ofBlock ?? nowOf ?? earlierOf ?? laterOf ?? equated ?? referred)
+    ? (heading.asked ??
+      listedOf ??
+      ofRow ??
+      ofBlock ??
+      nowOf ??
+      officialOf ??
+      earlierOf ??
+      laterOf ??
+      equated ??
+      referred)
     : (ofRow ?? (eachEarlier ? earlierOf : null));
   return {
     placeBefore,
     ofBlock,
     ofRows,
-    isOfNobody: row && !heading.rowsOf.known && heading.block === null,
+    isOfNobody:
+      (heading.unknownSender && placeBefore === null && places.length === 0) ||
+      (row && !heading.rowsOf.known && heading.block === null),
     isOfAside: unplaced && heading.asideArea !== null && heading.asideArea !== reading.root && placeBefore === null,
     opensText:
       !heading.placeNamed &&

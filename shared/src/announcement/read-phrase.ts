@@ -145,7 +145,7 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
   if (means(mark, 'including')) walk.including.push(walk.at);
   reading.namedSoFar.others ||= means(mark, 'abroad');
   if (means(mark, 'now')) walk.ownTimes.push(walk.at);
-  walk.flags.toCome ||= means(mark, 'toCome');
+  walk.flags.toCome ||= means(mark, 'toCome') && !walk.isRemark();
   walk.flags.earlier ||= means(mark, 'earlier');
   walk.flags.countrymen ||= means(mark, 'countrymen');
   walk.flags.onLists ||= means(mark, 'onLists');

@@ -3,7 +3,6 @@ import { isDateline, longestDateline } from './dateline.ts';
 import { isHeadingHour } from './heading-hour.ts';
 import { isSign } from './is-sign.ts';
 import { numberWords } from './number-words.ts';
-import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
 import { readNumber } from './read-number.ts';
 import { readPhrase } from './read-phrase.ts';
@@ -54,11 +53,6 @@ function labelsNumber({ items, reading: { tokens, numbers } }: SentenceWalk, { f
   // «Town, Country – 48 %»: where the town lies.
   const around = isSign(tokens[from - 1], ',') && items.at(-1)?.type === 'area' && items.at(-1)?.to === from - 1;
   return number !== undefined && !around && number.whole <= 100 && (number.percent || number.shape === 'decimal');
-}
-
-/** «Республика бойынша»: the country's name as the first word of a phrase for the whole country. */
-function isInPhrase({ kind, to }: AreaMention, mark: Mark | undefined): boolean {
-  return kind === 'country' && mark !== undefined && mark.to > to && means(mark, 'national');
 }
 
 /** The "s" of "the country's". */
@@ -127,7 +121,7 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       reading.leftAlone.push({ kind: 'time', snippet: { start: time.start, end: time.end } });
       walk.at = time.to;
       walk.gap.list = false;
-    } else if (mention !== undefined && !isInPhrase(mention, mark)) {
+    } else if (mention !== undefined) {
       const ofClock = isClockOf(walk, mention);
       if ((mention.kind === 'region' || mention.kind === 'city') && !ofClock)
         reading.namedSoFar[mention.kind].add(mention.area);

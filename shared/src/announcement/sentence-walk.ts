@@ -135,6 +135,12 @@ export class SentenceWalk {
     return false;
   }
 
+  /** «На 16 часов (города пришлют позже)»: brackets without an hour, which say nothing of the hour before them. */
+  isRemark(): boolean {
+    const { bracket, found } = this;
+    return bracket > 0 && found.length > 0 && found.every((hour) => hour.bracket !== bracket);
+  }
+
   openAside(): void {
     const [items, unknown, inAll] = [this.items.length, this.gap.unknown, this.unknownInAll];
     this.aside = { at: this.at, items, unknown, inAll };

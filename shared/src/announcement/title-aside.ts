@@ -12,12 +12,16 @@ const comparing =
 /** «Официально на 14:05 …», «по данным ЦИК»: what the commission itself says. */
 const official = /^(официальн|цик$|центризбирком|official|officially|cec$|ресми|оск$)/u;
 
+/** True when a sentence gives the commission's own word. */
+export function isOfficial({ tokens }: Reading, { sentence }: Statement): boolean {
+  return tokens.slice(sentence.from, sentence.to).some(({ key }) => official.test(key));
+}
+
 /** True when a sentence speaks of this election again: by "now", its date or the commission's own word. */
-export function endsAside({ tokens }: Reading, { ownTimes, sentence, times }: Statement): boolean {
+export function endsAside(reading: Reading, statement: Statement): boolean {
+  const { ownTimes, times } = statement;
   const hour = times.some(({ time }) => time.role !== 'plain');
-  return (
-    ownTimes.length > 0 || (hour && tokens.slice(sentence.from, sentence.to).some(({ key }) => official.test(key)))
-  );
+  return ownTimes.length > 0 || (hour && isOfficial(reading, statement));
 }
 
 /**

@@ -22,6 +22,9 @@ export function isClockOf({ reading, sentence, found, items }: SentenceWalk, men
   const name = tokens[mention.to - 1]?.key ?? '';
   const next = tokens[mention.to];
   const ends = next === undefined || mention.to >= sentence.to || isSign(next, '.', ',', ';', ')');
+  // "It is ten o'clock in the capital and …"
+  const saysTime = ['is', 's'].includes(tokens[hour.from - 1]?.key ?? '') && (ends || means(marks[mention.to], 'and'));
+  if (common.test(name) && saysTime && items.length === 0) return true;
   if (common.test(name)) return ends && items.some(({ type }) => type === 'quantity');
   if (lead.length !== 1 || lead[0]?.key !== 'по') return false;
   let there = false;

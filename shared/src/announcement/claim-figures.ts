@@ -13,6 +13,7 @@ import { isByThem } from './is-by-them.ts';
 import { isOneOfTwo } from './one-of-two.ts';
 import { isExtreme } from './is-extreme.ts';
 import { isNameAndNumber } from './is-name-and-number.ts';
+import { isNextMark } from './is-next-mark.ts';
 import { isEverybody, isSpokenRow } from './is-spoken-row.ts';
 import { isPlainShare } from './is-plain-share.ts';
 import { isOfThatVote } from './of-that-vote.ts';
@@ -131,6 +132,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
         distance === 0 &&
         ((isRow && (heading.sharesSeen || heading.ofTurnout || statement.ofTurnout)) ||
           (quantity.bound !== 'exact' && shares.some(({ percent }) => percent) && quantity.value <= 10_000) ||
+          isNextMark(reading, statement, heading, quantity) ||
           (tie && (ofPercents(quantity) || (statement.unitSaid && ofTurnout))))
       );
     // «…, там 80 целых 25 сотых»

@@ -23,14 +23,16 @@ export function isPlainShare(
   heading: Heading,
   quantity: QuantityItem,
 ): boolean {
-  const { items, times, sentence, turnoutClauses } = statement;
+  const { items, times, sentence, turnoutClauses, unknown } = statement;
   const { from, to, value, decimals, bound, clause } = quantity;
   if (bound !== 'exact' || decimals !== 2) return false;
   const shares = items.slice(0, items.indexOf(quantity)).filter((item) => item.type === 'quantity');
   const signed = shares.some(({ percent, leftAlone }) => percent && leftAlone === null);
   const last = shares.at(-1)?.to ?? sentence.from;
   const ownHour = times.some(({ time }) => time.role !== 'plain' && time.from >= last && time.to <= from);
-  const goesOn = signed || (sentence.continues && heading.onlyArea !== null && items.length === 1);
+  const goesOn =
+    signed ||
+    (heading.onlyArea !== null && items.length === 1 && (sentence.continues || (statement.earlier && unknown === 0)));
   const alone = turnoutClauses.has(clause) && items.filter(({ type }) => type !== 'area').length === 1;
   if (!alone && !(goesOn && ownHour) && !isRowOfHours(statement, heading)) return false;
   const [whole, rest] = [Math.floor(value / 100), value % 100];

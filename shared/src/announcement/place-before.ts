@@ -35,6 +35,13 @@ function equals({ tokens }: Reading, { sentence }: Statement): boolean {
   return at < sentence.to && ['это', 'бул', 'this', 'that', 'ягни'].includes(tokens[at]?.key ?? '');
 }
 
+/** «Почти четверть … . Если точнее – 24,17 %»: the same share, said to the hundredth. */
+function isMorePrecise({ tokens, told }: Reading, { sentence, items, unknown }: Statement): boolean {
+  const opening = tokens.slice(sentence.from, sentence.from + 4);
+  if (unknown > 2 || !opening.some(({ key }) => /^(точнее|вернее|precis|exact|далирек)/u.test(key))) return false;
+  return told.size > 0 && items.every((item) => item.type === 'quantity' && item.decimals === 2);
+}
+
 /** Looks for the place of a sentence's only share in the sentence before. */
 export function placeBeforeOf(reading: Reading, statement: Statement, heading: Heading): PlaceBefore {
   const { sentence, items, times } = statement;
@@ -54,6 +61,7 @@ export function placeBeforeOf(reading: Reading, statement: Statement, heading: H
   const referred = statement.refers && !statement.ofTurnout ? referredPlace(reading, statement, heading) : null;
   const laterOf = ownHour && places.length === 0 ? laterPlace(reading, statement, heading) : null;
   const equated = equals(reading, statement) ? heading.onlyCounted : null;
+  const precise = isMorePrecise(reading, statement) ? heading.onlyArea : null;
   const row = isHourRow(statement);
   const ofRows = row && heading.rowsOf.known ? (heading.block ?? heading.rowsOf.area) : null;
   const ofRow = places.length === 0 ? ofRows : null;
@@ -73,6 +81,7 @@ export function placeBeforeOf(reading: Reading, statement: Statement, heading: H
       earlierOf ??
       laterOf ??
       equated ??
+      precise ??
       referred)
     : (ofRow ?? (eachEarlier ? earlierOf : null));
   return {

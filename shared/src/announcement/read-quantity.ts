@@ -183,9 +183,9 @@ export function readQuantity(walk: SentenceWalk, number: NumberRead, value: numb
   }
   // A dative without its verb: «30 пайызға …».
   if (dative && after === null && marks[to] === undefined && tokens[to]?.kind === 'word') left = 'unclaimed';
-  // "Some 67.85 percent": said to the hundredth, whatever the word.
-  if (bound === 'about' && number.fraction.length === 2 && tokens[walk.pending?.at ?? -1]?.key === 'some')
-    bound = 'exact';
+  // "Some 67.85 percent", «едва дотянула до 28,72 %»: said to the hundredth, whatever the word.
+  const hardly = ['some', 'едва', 'с'].includes(tokens[walk.pending?.at ?? -1]?.key ?? '');
+  if (bound === 'about' && number.fraction.length === 2 && hardly) bound = 'exact';
   // «превысила 80 % в …, 75 % – в …»: the bound goes on over the list.
   const last = walk.items.findLast((item) => item.type === 'quantity');
   if (bound === 'exact' && upper === null) bound = invertedBound(walk, number, to) ?? bound;

@@ -119,6 +119,8 @@ export function readStatement(reading: Reading, sentence: Sentence): Statement {
       if (isOwnCell(reading, sentence, time)) walk.hourCells.add(time);
       walk.found.push({ time: heads ? { ...time, role: 'head' } : time, clause: walk.clause, bracket: walk.bracket });
       reading.leftAlone.push({ kind: 'time', snippet: { start: time.start, end: time.end } });
+      // "Two hours earlier"
+      walk.flags.earlier ||= means(marks[time.to - 1], 'earlier');
       walk.at = time.to;
       walk.gap.list = false;
     } else if (mention !== undefined) {

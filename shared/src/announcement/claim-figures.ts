@@ -14,6 +14,7 @@ import { isOneOfTwo } from './one-of-two.ts';
 import { isExtreme } from './is-extreme.ts';
 import { isNameAndNumber } from './is-name-and-number.ts';
 import { isNextMark } from './is-next-mark.ts';
+import { isPutRight } from './is-put-right.ts';
 import { isEverybody, isSpokenRow } from './is-spoken-row.ts';
 import { isPlainShare } from './is-plain-share.ts';
 import { isOfThatVote } from './of-that-vote.ts';
@@ -138,7 +139,7 @@ export function claimFigures(reading: Reading, pack: ElectionPack, statement: St
     // «…, там 80 целых 25 сотых»
     const spoken =
       (statement.there && places.length === 1 && quantity.decimals === 2) || isSpokenRow(reading, statement);
-    if (spoken) return true;
+    if (spoken || isPutRight(statement, quantity)) return true;
     if (!quantity.percent && distance > 0 && !statement.respectively)
       return distance === 1 && quantity.decimals === 2 && ofTurnout && isNameAndNumber(statement);
     if (distance === 2) return here && (ofTurnout || (heading.goesOn && quantity.percent && statement.unknown <= 2));

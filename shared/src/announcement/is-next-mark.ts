@@ -13,6 +13,7 @@ export function isNextMark(
   if (quantity.bound === 'exact' || quantity.value > 10_000 || lastValue === null || lastValue % 100 !== 0)
     return false;
   const [first, ...rest] = items;
-  const named = rest.length > 0 && rest.every((item) => item.type === 'area' && item.place === 'area' && item.locative);
-  return first === quantity && named && unknown === 0 && (ofTurnout || goesOn);
+  const named = rest.length > 0 && rest.every((item) => item.type === 'area' && item.place === 'area');
+  const within = rest[0]?.type === 'area' && rest[0].locative;
+  return first === quantity && named && within && unknown === 0 && (ofTurnout || goesOn);
 }

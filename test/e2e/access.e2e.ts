@@ -164,6 +164,9 @@ test.describe('the board for everyone, at 20:05 of the recorded day', () => {
     await expect(board.getByTestId('rehearsal')).toHaveCSS('position', 'absolute');
     await expect(board.locator('.printed-from')).toHaveText(/20:05 · http:\/\/127\.0\.0\.1:\d+\/\?lang=ru$/);
     await expect(board.locator('.plate')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    await expect(board.locator('.map-area[data-look="stale"]').first()).toHaveCSS('fill', 'rgb(255, 255, 255)');
+    await expect(board.locator('.order-switch button[aria-pressed="true"]')).toBeVisible();
+    await expect(board.locator('.order-switch button[aria-pressed="false"]').first()).toBeHidden();
     await board.context().close();
   });
 

@@ -26,7 +26,10 @@ export interface AreaWords {
   readonly missingOf: (reason: MissingReason) => string;
 }
 
-/** How areas and their figures are said in the reader's language. */
+/**
+ * How areas and their figures are said in the reader's language. In the first view names and numbers alone: the words
+ * of the rest come behind it.
+ */
 export function useAreaWords(): AreaWords {
   const { t } = useTranslation('board');
   const language = useLanguage();

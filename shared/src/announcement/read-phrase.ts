@@ -8,7 +8,7 @@ import type { Mark } from './phrasebook.ts';
 import { means } from './phrasebook.ts';
 import type { Token } from './scan.ts';
 import type { SentenceWalk } from './sentence-walk.ts';
-import { addUnnamed } from './unnamed-place.ts';
+import { addUnnamed, isOfItsVoters } from './unnamed-place.ts';
 import { vagueNumber } from './vague-number.ts';
 
 const spoiling = ['candidate', 'threshold', 'estimate', 'protocols', 'otherElection'] as const;
@@ -277,7 +277,8 @@ export function readPhrase(walk: SentenceWalk, mark: Mark): void {
     const blocked = kind === null || (kind === 'city' && reading.namedSoFar.others);
     const [only] = blocked ? [] : reading.namedSoFar[kind];
     const article = tokens[walk.at - 1]?.key === 'the' ? walk.at - 1 : walk.at;
-    const here = means(walk.markEndingAt(article), 'locative') || isHere(walk);
+    const before = walk.markEndingAt(article);
+    const here = means(before, 'locative') || isOfItsVoters(before, key) || isHere(walk);
     const definite = here && only !== undefined && kind !== null;
     if (definite && !opens && reading.namedSoFar[kind].size === 1 && standsAlone(walk, to)) {
       walk.addArea(walk.at, to, only, 'area', true);

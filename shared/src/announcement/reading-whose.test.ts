@@ -124,4 +124,18 @@ describe('whose a number is', () => {
   ])('[ANN-52] a share right behind a bound that it keeps is of the bound’s place: %s', (text, figures) => {
     expect(read(text)).toEqual(figures);
   });
+
+  it.each([
+    [
+      'Явка на 18:05. Выше всех Жетысуская область, 76,3 процента. Ниже всех Алматы, 26,8.',
+      ['KZ-33@18:05 7630', 'KZ-75@18:05 2680'],
+    ],
+    ['На 10:05: страна – 22,9%, Шымкент – 30,1%.', ['KZ-79@10:05 3010', 'KZ@10:05 2290']],
+    [
+      'As of 12:05 turnout in Abai region was 54.1%, while Astana trails with 18.8%.',
+      ['KZ-10@12:05 5410', 'KZ-71@12:05 1880'],
+    ],
+  ])('[ANN-52] words that rank bound nothing: %s', (text, figures) => {
+    expect(read(text)).toEqual(figures);
+  });
 });

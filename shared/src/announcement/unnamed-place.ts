@@ -7,6 +7,11 @@ const here = /^(здесь|тут|там|мунда|бизде)$/u;
 /** "In the region" of Kazakh, which needs no preposition. */
 const inRegion = /^(онирде|аймакта)$/u;
 
+/** «77,8 % избирателей области»: of the area that the text is about. */
+export function isOfItsVoters(before: Mark | undefined, noun: string): boolean {
+  return means(before, 'voters') && /^(области|региона)$/u.test(noun);
+}
+
 /**
  * Places that are meant without a name: «здесь», «өңірде» is the only area that the text has named; «в районе» with no
  * number behind it is a district. True when the phrase was taken as one.
@@ -29,7 +34,7 @@ export function addUnnamed(walk: SentenceWalk, mark: Mark): boolean {
   // «Бірнеше өңірде» counts them; an hour or a comma does not.
   const isOurs = key === 'у' && tokens[at + 1]?.key === 'нас';
   const isPlace = means(mark, 'there')
-    ? here.test(key) || isOurs
+    ? here.test(key) || tokens[to - 1]?.key === 'there' || isOurs
     : inRegion.test(key) && (before?.kind !== 'word' || isSign(tokens[at - 2], '-'));
   const placed = walk.items.some(({ type }) => type === 'area');
   // «У нас» without a name before is the speaker's own place.

@@ -260,6 +260,9 @@ test.describe('the board for everyone, at 20:05 of the recorded day', () => {
     await expect(board.locator('.comb-line').first()).toHaveCSS('stroke', 'rgb(255, 255, 255)');
     await expect(board.locator('.hero')).toHaveCSS('forced-color-adjust', 'none');
     await expect(board.locator('.hero-number')).toHaveCSS('color', 'rgb(255, 255, 255)');
+    await board.setViewportSize({ width: 390, height: 844 });
+    for (const words of ['.lamp b', '.head-clock b', '.tiles-note', '.languages [aria-pressed="true"]'])
+      await expect(board.locator(words).first(), words).toHaveCSS('color', 'rgb(255, 255, 255)');
     await board.context().close();
   });
 });

@@ -126,7 +126,7 @@ test.describe('what is not released', () => {
     const [snapshot, , figures] = await publicBodies();
     for (const body of [snapshot, figures]) expect(body).toMatch(/"min":4739/);
     const [csv, revisions, json, feed] = (await publicBodies()).slice(-4);
-    expect(csv).toContain(';47,39;47,39;');
+    expect(csv).toContain(';"47,39";"47,39";');
     expect(revisions).toContain(',47.39,47.39,');
     expect(json).toContain('"turnoutMin": 47.39');
     expect(feed).toContain('47.39%');
